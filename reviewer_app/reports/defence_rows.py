@@ -141,6 +141,10 @@ class RulesRow:
     outstanding_round: int
     counted_rounds: tuple[int, ...]
     fewest_reviews: int
+    casebook_waits: bool = False
+    """Whether the round that decides the Casebook was not held to its end."""
+    outstanding_waits: bool = False
+    """The same of Outstanding Cases."""
 
 
 @dataclass(frozen=True, slots=True)

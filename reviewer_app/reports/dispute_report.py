@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from reviewer_app.reports.defence_rows import CaseDefence, ExpertScore
-from reviewer_app.reports.defence_words import rules_sentences, seat_name
+from reviewer_app.reports.defence_words import seat_name
 from reviewer_app.reports.dispute_opinions import opinions_section
 from reviewer_app.reports.dispute_place import place_section
 from reviewer_app.reports.dispute_rows import DisputeRows
@@ -20,6 +20,7 @@ from reviewer_app.reports.dispute_tables import (
 )
 from reviewer_app.reports.outline import Block, Paragraph, Report, Section
 from reviewer_app.reports.provenance import HeadLine
+from reviewer_app.reports.rules_words import rules_sentences
 from reviewer_app.reports.text import Bilingual, same
 from reviewer_app.reports.words import recommendation_name, yes_or_no
 

@@ -36,6 +36,7 @@ from reviewer_app.services.defending.place_rows import (
     place_row,
 )
 from reviewer_app.services.defending.written_comments import counted_of, spoken, written_rows
+from reviewer_app.services.panel.awaited import awaited
 from reviewer_app.services.panel.collected_reviews import Review
 from reviewer_app.services.panel.compared_rows import ComparedCase, PanelComparison
 from reviewer_app.services.panel.rows import (
@@ -103,7 +104,7 @@ def defence_rows(
         scores=tuple(_scores(table, row, standing, case, beside)),
         place=place_row(case, comparison, is_of_all=table.covers_programme),
         disagreement=disagreement_row(row.number, comparison),
-        rules=None if beside.rules is None else rules_row(beside.rules),
+        rules=None if beside.rules is None else rules_row(beside.rules, table),
         decision=None if decision is None else _decided(decision),
         recommended=_recommended(row),
         written=_written(table, row, standing, case),
@@ -146,8 +147,9 @@ def why_not(disposition: Disposition | None) -> tuple[ScoreState, str]:
     return ("held" if state == "held" else "not_counted"), reason
 
 
-def rules_row(rules: Rules) -> RulesRow:
-    """The signed rule file as it is told."""
+def rules_row(rules: Rules, table: PanelTable) -> RulesRow:
+    """The signed rule file as it is told, and what of it has still to be decided."""
+    waits = awaited(rules, table.round)
     return RulesRow(
         hash=rules.id,
         ordering=rules.ordering.value,
@@ -158,6 +160,8 @@ def rules_row(rules: Rules) -> RulesRow:
         outstanding_round=rules.outstanding_round,
         counted_rounds=rules.counted_rounds,
         fewest_reviews=rules.fewest_reviews,
+        casebook_waits=Recommendation.CASEBOOK in waits,
+        outstanding_waits=Recommendation.OUTSTANDING in waits,
     )
 
 
