@@ -295,9 +295,10 @@ def test_a_chair_issues_nothing(tmp_path: Path) -> None:
 
 
 def test_the_signed_list_is_saved_as_pdf_and_csv(head: Head, tmp_path: Path) -> None:
-    for at in range(3):
-        head.decide(at, OUTSTANDING)
+    signed = [head.decide(at, OUTSTANDING) for at in range(3)]
     head.decide(3, CASEBOOK, "Its partner withdrew.")
+    head.panel.desk.receive(signed[0])
+    first = next(row.decision for row in head.table().rows if row.number == head.numbers()[0])
     head.issue()
     head.is_told_of(CASEBOOK, "d" * 64)
     packet = head.lists_of.sign_final(head.plan())
@@ -316,6 +317,13 @@ def test_the_signed_list_is_saved_as_pdf_and_csv(head: Head, tmp_path: Path) -> 
     assert "One place decided by the deputy" in casebook
     rows = final_list_rows(standing, head.table(), made_at=made_at)
     assert (rows.packet, rows.receipt, rows.provenance.official) == (packet, None, False)
+    assert first is not None
+    assert first.leaf is not None
+    named = {each.number: each.decision for each in (*rows.outstanding, *rows.casebook)}
+    assert named == {
+        head.numbers()[0]: first.leaf,
+        **dict.fromkeys((*head.numbers()[1:4], "")),
+    }
     head.panel.desk.receive(packet)
     standing = head.plan().standing
     assert standing is not None
