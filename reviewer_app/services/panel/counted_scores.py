@@ -82,12 +82,14 @@ def has_enough(observed: Observed, official: Observed, rules: Rules | None) -> B
 def lacking_reviews(
     table: PanelTable, rules: Rules | None, observed: Observed
 ) -> Mapping[str, int]:
-    """By case, how many full scores it lacks for a place, where not so many are on their way."""
+    """By case, how many full scores it lacks for a place, where not so many are on their way: once
+    the round is closed none is."""
+    is_open = table.round is not None and table.round.closed is None
     counted = dict(zip(observed.cases, observed.counts.tolist(), strict=True))
     found = {}
     for row in table.rows:
         lacking = fewest_of(rules) - counted.get(row.number, 0)
-        awaited = sum(cell.state is CellState.MISSING for cell in row.cells)
+        awaited = sum(cell.state is CellState.MISSING for cell in row.cells) if is_open else 0
         if not row.withheld and lacking > awaited:
             found[row.number] = lacking
     return found

@@ -92,6 +92,22 @@ def test_whoever_counts_reviews_counts_those_by_which_a_case_has_a_place(
     )
 
 
+def test_once_the_round_is_closed_every_case_without_a_place_lacks_reviews(
+    table: PanelTable,
+) -> None:
+    assert table.round is not None
+    closed = replace(table, round=table.round.model_copy(update={"closed": "2026-07-31T15:00:00Z"}))
+    then, now = compared(table, RULES), compared(closed, RULES)
+    assert then is not None
+    assert now is not None
+    lacking = {each.case for each in now.suggestions if each.lacking}
+    placed = {each.number for each in now.ranked}
+    without = {row.number for row in table.rows} - placed
+    assert lacking <= without
+    assert len(lacking) == min(len(without), len(now.suggestions))
+    assert len(lacking) > sum(bool(each.lacking) for each in then.suggestions)
+
+
 def test_what_is_expected_to_belong_is_one_figure(
     found: PanelComparison, lists: ProposedLists
 ) -> None:
