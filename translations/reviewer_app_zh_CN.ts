@@ -8286,10 +8286,6 @@
         <translation>界线落在{count}个不分先后的案例之间：须写明理由后决定。</translation>
     </message>
     <message>
-        <source>On no list, with fewer than {fewest} counted reviews: {cases}.</source>
-        <translation>计入的评审不足{fewest}份，不列入任何名单：{cases}。</translation>
-    </message>
-    <message>
         <source>Not the official list: cases that you may not see are in no list and no figure here ({count}).</source>
         <translation>非正式名单：您不得查看的案例（{count}个）不在此处的任何名单和数字之中。</translation>
     </message>
@@ -8384,6 +8380,10 @@
     <message>
         <source>by raw means</source>
         <translation>按原始平均分</translation>
+    </message>
+    <message>
+        <source>On no list, with fewer than {fewest} full scores: {cases}.</source>
+        <translation>计入的完整评分不足{fewest}份，不在任何名单上：{cases}。</translation>
     </message>
     <message>
         <source>Among the cases that may be on this list its place is {place}.</source>

@@ -79,7 +79,7 @@ def test_the_casebook_stands_in_order_and_says_what_it_rests_on(faced: Room) -> 
     assert adjusted == sorted(adjusted, reverse=True)
     said = words(faced)
     assert "7 cases by adjusted mean, from the reviews of round 1." in said
-    assert "On no list, with fewer than 3 counted reviews: " + faced.panel.case(7).number in said
+    assert "On no list, with fewer than 3 full scores: " + faced.panel.case(7).number in said
     assert "There are no more cases than the 20 places." in said
 
 

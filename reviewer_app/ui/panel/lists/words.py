@@ -52,7 +52,7 @@ def said_of_list(shown: ProposedList, moved: Stabilities | None) -> str:
     if shown.too_few:
         text = translate(
             "lists",
-            "On no list, with fewer than {fewest} counted reviews: {cases}.",
+            "On no list, with fewer than {fewest} full scores: {cases}.",
         )
         said.append(text.format(fewest=whole(shown.fewest), cases=_numbers(shown.too_few)))
     return joined(said)
