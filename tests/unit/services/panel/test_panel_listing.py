@@ -303,7 +303,8 @@ def declare(panel: APanel, *, conflict: int) -> None:
 def test_a_list_that_an_earlier_build_kept_is_made_anew(panel: APanel) -> None:
     check(panel)
     with panel.desk.store.write() as connection:
-        connection.execute(text("UPDATE panel_list SET grounds = json_remove(grounds, '$.decides')"))
+        kept_by = text("UPDATE panel_list SET grounds = json_remove(grounds, '$.decides')")
+        connection.execute(kept_by)
     assert listing(panel).open(EVERYTHING) is None
     check(panel)
     assert listing(panel).open(EVERYTHING) is not None
