@@ -249,12 +249,7 @@ BatchFailure = ManifestRolledBack | AppTooOld | DamagedFile | UnreadableAttachme
 DiskFailure = DiskFull | FolderReadOnly | ImpossibleFolder | StorageFault | CannotWriteReport
 WorkFailure = AnswersIncomplete | AlreadySigned | NothingToSupersede | NotPermitted | ReasonLacking
 StaffFailure = (
-    RoundStillOpen
-    | AlreadyAnswered
-    | OwnRequest
-    | NothingDecided
-    | RoundNotHeld
-    | FinalListStands
+    RoundStillOpen | AlreadyAnswered | OwnRequest | NothingDecided | RoundNotHeld | FinalListStands
 )
 Failure = (
     ConnectionFailure

@@ -56,7 +56,7 @@ def decided_sentence(decision: Decided) -> Bilingual:
 
 
 def citation_sentence(citation: CitationRow | None) -> Bilingual:
-    """Who wrote the text for the Casebook, who approved it or objected, and who has not answered."""
+    """Who wrote the text for the Casebook, approved it or objected, and who is still to answer."""
     if citation is None:
         return NO_CITATION
     zh, en = (
