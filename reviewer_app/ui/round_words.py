@@ -19,13 +19,14 @@ def waits_for(outcome: Recommendation, number: int) -> str:
         )
     else:
         text = translate(
-            "rounds", "The Casebook is decided by round {number}, which has not been held to its end."
+            "rounds",
+            "The Casebook is decided by round {number}, which has not been held to its end.",
         )
     return text.format(number=QLocale().toString(number))
 
 
 def all_wait(awaited: Mapping[Recommendation, int]) -> str:
-    """The same of all that waits: before the Casebook is decided, nothing is; "" where none does."""
+    """The same of all that waits: before the Casebook is decided nothing is. "" where none does."""
     for outcome in (Recommendation.CASEBOOK, Recommendation.OUTSTANDING):
         if outcome in awaited:
             return waits_for(outcome, awaited[outcome])
