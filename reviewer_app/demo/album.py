@@ -137,9 +137,11 @@ CHAPTERS: Final = {
     ),
     "Chair": (
         Shot("panel", Place.PANEL, "the panel's cases compared"),
-        Shot("panel-ladder", Place.PANEL, "all cases in order, raw and adjusted"),
+        Shot(
+            "panel-alone", Place.PANEL, "these alone: the head has issued nothing yet", aside=True
+        ),
+        Shot("panel-ladder", Place.PANEL, "the same, with where they stand among all"),
         Shot("panel-what-if", Place.PANEL, "the same, as if far scores counted less", aside=True),
-        Shot("panel-lists", Place.PANEL, "the lists of the rule file, and how firm they are"),
         Shot("panel-experts", Place.PANEL, "experts against their colleagues"),
         Shot("panel-disagreements", Place.PANEL, "where experts stand apart"),
         Shot("panel-links", Place.PANEL, "how many cases every two experts share"),
@@ -162,6 +164,7 @@ CHAPTERS: Final = {
         Shot("staff-reports", Place.STAFF, "reports written", aside=True),
     ),
     "Head": (
+        Shot("panel-lists", Place.PANEL, "the lists of the rule file, and how firm they are"),
         Shot("panel-final", Place.PANEL, "the final list, before it is signed"),
         Shot("panel-final-sign", Place.PANEL, "the list read back", aside=True),
         Shot("panel-checked", Place.PANEL, "what was checked, hidden and issued"),

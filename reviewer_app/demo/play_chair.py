@@ -13,7 +13,7 @@ from reviewer_app.demo.delivering import deliver
 from reviewer_app.demo.hands import Hands, click, type_into
 from reviewer_app.demo.play_declaring import declare
 from reviewer_app.demo.play_enrolment import accept, enrol, unlock
-from reviewer_app.demo.show_panel import show_faces, show_meeting, show_talk
+from reviewer_app.demo.show_panel import show_alone, show_faces, show_meeting, show_talk
 from reviewer_app.demo.stage import Stage, Story, opened_stage
 from reviewer_app.ui.handin.view import HandInView
 from reviewer_app.ui.panel.decision_box import DecisionBox
@@ -38,6 +38,9 @@ def play_deciding(story: Story) -> None:
     with opened_stage(story, PROFILE) as stage:
         unlock(stage)
         sync(stage)
+        stage.go("Panel")
+        show_faces(stage)
+        show_meeting(stage)
         decide(stage)
 
 
@@ -49,10 +52,10 @@ def sync(stage: Stage) -> None:
 
 
 def compare(stage: Stage) -> str:
-    """Collect, compare, open the table's first case, and talk about it; its number."""
+    """Collect, compare among the panel's own, open the table's first case, and talk about it; its
+    number."""
     _collect(stage)
-    show_faces(stage)
-    show_meeting(stage)
+    show_alone(stage)
     number = _open_first_case(stage)
     stage.pictures("panel-case")
     show_talk(stage)

@@ -20,6 +20,7 @@ from reviewer_app.demo.facing import turn_to
 from reviewer_app.demo.hands import Hands, click
 from reviewer_app.demo.people import Guest
 from reviewer_app.demo.play_enrolment import PASSPHRASE, unlock
+from reviewer_app.demo.show_panel import show_lists
 from reviewer_app.demo.stage import Stage, Story, opened_stage
 from reviewer_app.opening import OpenDesk, open_desk
 from reviewer_app.services.enrolment import Enrolment
@@ -68,8 +69,10 @@ def play_signing(story: Story) -> None:
 
 
 def issue(stage: Stage) -> None:
-    """Issue the comparison, and deliver it."""
+    """Look at the lists, issue the comparison, and deliver it."""
     hands = stage.hands
+    stage.go("Panel")
+    show_lists(stage)
     _turn_to(stage, "Final list")
     final = hands.the(FinalPart)
     hands.press_then("Issue the comparison…", _confirm_issuing, within=final)

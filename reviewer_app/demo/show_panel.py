@@ -19,17 +19,21 @@ CITED_ZH = "以开放共建的方式，把优质网络带到最需要的地方�
 CITED_EN = "It brings good networks, built together and in the open, to where they are needed most."
 
 
+def show_alone(stage: Stage) -> None:
+    """The ladder of the panel's cases before the head has compared all, and back to the scores."""
+    _turn_to(stage, "Ladder")
+    stage.picture("panel-alone")
+    _back(stage)
+
+
 def show_faces(stage: Stage) -> None:
     """From the scores through all faces, and back to the scores."""
     _turn_to(stage, "Ladder")
+    stage.hands.await_words("the comparison that the head issued")
     stage.picture("panel-ladder")
     _press(stage, "Far scores count less")
     stage.picture("panel-what-if")
     _press(stage, "Far scores count less")
-    turn_to(stage.hands, "Lists")
-    stage.hands.the(ListsPage)
-    stage.settle()
-    stage.picture("panel-lists")
     _turn_to(stage, "Experts")
     stage.picture("panel-experts")
     _turn_to(stage, "Disagreements")
@@ -38,7 +42,19 @@ def show_faces(stage: Stage) -> None:
     stage.picture("panel-links")
     _turn_to(stage, "Sureness")
     stage.picture("panel-sureness")
-    stage.tell("the list is in order, with how sure each place is")
+    stage.tell("each case has its place among all, by the head's comparison")
+    _back(stage)
+
+
+def show_lists(stage: Stage) -> None:
+    """What the rule file proposes of all panels' cases."""
+    turn_to(stage.hands, "Lists")
+    stage.hands.the(ListsPage)
+    stage.settle()
+    stage.picture("panel-lists")
+
+
+def _back(stage: Stage) -> None:
     turn_to(stage.hands, "Scores")
     stage.hands.the(TablePage)
     stage.settle()
