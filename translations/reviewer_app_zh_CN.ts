@@ -6414,8 +6414,8 @@
         <translation>；</translation>
     </message>
     <message>
-        <source>It is of round {round}; the one of the round after it is to come.</source>
-        <translation>这是第{round}轮的结果，其后一轮的尚待发布。</translation>
+        <source>A round was closed since: the comparison after that is still to come.</source>
+        <translation>此后又有一轮结束，其后的比较结果尚未签发。</translation>
     </message>
 </context>
 <context>
@@ -6914,6 +6914,10 @@
     <message>
         <source>The head’s comparison is without this case: what most experts recommend stands in place of the order.</source>
         <translation>主任的比较结果不含本案例：以多数专家的建议代替名次。</translation>
+    </message>
+    <message>
+        <source>Its scores are not those any more that the head compared: what most experts recommend stands in place of the order until it is issued anew.</source>
+        <translation>该案例的评分已与主任比较时不同：在重新签发之前，以多数专家的推荐意见代替排序。</translation>
     </message>
     <message>
         <source>It shares this place with others across a line: a written reason decides.</source>

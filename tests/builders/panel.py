@@ -279,6 +279,7 @@ class APanel:
         head = by or self.colleague(Role.HEAD)
         said = ALONE[ComparisonPacket] | {"supersedes": supersedes}
         packet = head.alone(ComparisonPacket, **said)
+        counted = {row.number: row.overall for row in self.desk.services.panel.table().rows}
         for case, place in zip(self.desk.cases, places, strict=False):
             is_in = place <= 20
             head.act(
@@ -287,6 +288,8 @@ class APanel:
                 **ON_A_CASE[CaseFiguresPacket]
                 | {
                     "comparison": packet,
+                    "reviews": counted[case.number].n,
+                    "raw": f"{counted[case.number].mean or 0:.6f}",
                     "place": place,
                     "among": among,
                     "proposed": (
@@ -312,10 +315,10 @@ class APanel:
         for expert in self.experts.values():
             expert.round = number
 
-    def close_round(self, number: int = 1) -> None:
+    def close_round(self, number: int = 1, at: str = NOW) -> None:
         """The server says that the round is closed."""
         present = the_sample().round.model_copy(update={"number": number})
-        state = RoundState(round=present, opened=NOW, closed="2026-07-31T15:00:00Z")
+        state = RoundState(round=present, opened=NOW, closed=at)
         with self.desk.store.write() as connection:
             keep_fact(connection, FactName.ROUND, state.model_dump_json())
 

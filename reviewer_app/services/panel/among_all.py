@@ -17,10 +17,14 @@ from review_protocol.documents.people import Role
 from review_protocol.documents.programme import Programme, Recommendation, RoundState
 from review_protocol.documents.text import Area
 from reviewer_app.services.panel.collected_reviews import Examined
-from reviewer_app.services.panel.heads_documents import standing_of
+from reviewer_app.services.panel.heads_documents import HeadsPacket, standing_of
 
 if TYPE_CHECKING:
     from reviewer_app.panel.selection import Zone
+
+
+ROUNDED = 0.000_001
+"""Points by which a mean may differ that was signed with six digits."""
 
 
 def covers_programme(programme: Programme, panel: str | None) -> bool:
@@ -50,6 +54,11 @@ class AmongAll:
     proposed: Recommendation | None
     """What the order proposes; None where it proposes nothing."""
 
+    def is_of_other_scores(self, reviews: int, raw: float | None) -> bool:
+        """Whether other scores were counted than there are, by how many and their mean. The
+        adjusted means differ as a rule: experts are corrected by all panels' scores here."""
+        return reviews != self.reviews or raw is None or abs(raw - self.raw) > ROUNDED
+
     @property
     def zones(self) -> Mapping[int, Zone]:
         """By target."""
@@ -69,7 +78,8 @@ class HeadsFigures:
     """When it was received."""
     rounds: tuple[int, ...]
     is_behind: bool
-    """Whether a round was closed since: then it says what stood before."""
+    """Whether a round was closed since, a later one or the same again: then it says what stood
+    before."""
     cases: Mapping[str, AmongAll]
     """By number."""
 
@@ -90,10 +100,17 @@ def heads_figures(
         comparison=standing.packet,
         at=standing.at,
         rounds=standing.document.rounds,
-        is_behind=(
-            present.closed is not None and present.round.number > standing.document.rounds[-1]
-        ),
+        is_behind=_is_behind(standing, present),
         cases=dict(sorted(_cases(standing.packet, examined, hidden))),
+    )
+
+
+def _is_behind(standing: HeadsPacket[ComparisonPacket], present: RoundState) -> bool:
+    if present.closed is None:
+        return False
+    last = standing.document.rounds[-1]
+    return present.round.number > last or (
+        present.round.number == last and present.closed > standing.at
     )
 
 

@@ -46,7 +46,7 @@ def reason_needed(
             return Need.EQUAL
         case Unplaced.NO_SCORE | Unplaced.FEW_REVIEWS:
             return Need.FEW_FOR_RULES
-        case Unplaced.NOT_ISSUED | Unplaced.NOT_COMPARED:
+        case Unplaced.NOT_ISSUED | Unplaced.NOT_COMPARED | Unplaced.CHANGED:
             return _by_reviews(row, outcome)
     assert_never(proposal.unplaced)
 

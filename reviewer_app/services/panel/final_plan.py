@@ -10,7 +10,7 @@ from review_protocol.documents.programme import Recommendation
 from reviewer_app.services.panel.awaited import Awaited
 from reviewer_app.services.panel.dossier import Why
 from reviewer_app.services.panel.heads_documents import HeadsPacket
-from reviewer_app.services.panel.proposal import Proposal, Unplaced, proposal_of
+from reviewer_app.services.panel.proposal import ORDER_UNKNOWN, Proposal, proposal_of
 from reviewer_app.services.panel.proposed_rows import ProposedLists
 from reviewer_app.services.panel.rows import DecisionView, PanelCaseRow, PanelTable
 
@@ -38,7 +38,7 @@ class PlannedPlace:
     def leaves_order(self) -> bool:
         """Whether it stands there although the order proposes something else, or proposes nothing
         for it: cases of one place at a line, too few reviews, no score."""
-        if self.proposal.unplaced in (Unplaced.NOT_ISSUED, Unplaced.NOT_COMPARED):
+        if self.proposal.unplaced in ORDER_UNKNOWN:
             return False  # the order is not known here
         return self.proposal.outcome is not self.outcome
 

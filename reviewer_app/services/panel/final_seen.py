@@ -26,7 +26,7 @@ def seen_by_chair(table: PanelTable, beside: Beside, waits: Awaited) -> FinalPla
         (row for row in table.rows if not row.withheld),
         key=lambda row: (_place(table, row), row.number),
     )
-    proposals = {row.number: proposal_by_head(table.heads, row.number, waits) for row in rows}
+    proposals = {row.number: proposal_by_head(table.heads, row, waits) for row in rows}
     proposed = {number for number, each in proposals.items() if each.outcome in LISTED}
     places = _places(rows, proposals)
     taken = {each.number for each in places}

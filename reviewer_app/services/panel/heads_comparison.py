@@ -12,12 +12,10 @@ from review_protocol.documents.panel_acts import (
     FinalListPacket,
 )
 from reviewer_app.models.store import Store
+from reviewer_app.services.panel.among_all import ROUNDED
 from reviewer_app.services.panel.compared_rows import ComparedCase, PanelComparison
 from reviewer_app.services.panel.heads_documents import HeadsPacket, heads_packets, standing_of
 from reviewer_app.services.panel.rows import PanelTable
-
-_ROUNDED = 0.000_001
-"""Figures are recorded in six digits."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +38,7 @@ class IssuedCase:
         as a rule: here they rest on the panel's own scores alone."""
         if self.here is None:
             return True
-        same_mean = abs(self.here.raw - self.raw) <= _ROUNDED
+        same_mean = abs(self.here.raw - self.raw) <= ROUNDED
         return self.here.reviews != self.reviews or not same_mean
 
 

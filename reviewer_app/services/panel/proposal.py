@@ -11,6 +11,7 @@ from reviewer_app.services.panel.among_all import AmongAll, HeadsFigures
 from reviewer_app.services.panel.awaited import Awaited
 from reviewer_app.services.panel.compared_rows import PanelComparison
 from reviewer_app.services.panel.proposed_rows import ProposedList, ProposedLists, ProposedPlace
+from reviewer_app.services.panel.rows import PanelCaseRow
 
 
 class Unplaced(StrEnum):
@@ -27,6 +28,14 @@ class Unplaced(StrEnum):
     """The order of all cases is not known here: the head has still to issue it."""
     NOT_COMPARED = "not_compared"
     """What the head issued does not have this case."""
+    CHANGED = "changed"
+    """Scores of the case came or changed since the head issued the order."""
+
+
+ORDER_UNKNOWN = frozenset({Unplaced.NOT_ISSUED, Unplaced.NOT_COMPARED, Unplaced.CHANGED})
+"""Where the order of all cases, or the place of this one, is not known here now."""
+_BY_SCORES = frozenset({None, Unplaced.EQUAL, Unplaced.FEW_REVIEWS})
+"""What the head's comparison says of a case, as long as its scores are those."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,14 +86,17 @@ def proposal_of(lists: ProposedLists, number: str) -> Proposal:
 
 
 def proposal_by_head(
-    heads: HeadsFigures | None, number: str, waits: Awaited, *, here: Unplaced | None = None
+    heads: HeadsFigures | None, row: PanelCaseRow, waits: Awaited, *, here: Unplaced | None = None
 ) -> Proposal:
     """For a case of a table that does not cover the programme: what the head's comparison
     proposes. `here` says why it has no place among the table's own, where it has none."""
-    found = None if heads is None else heads.cases.get(number)
+    found = None if heads is None else heads.cases.get(row.number)
     targets = () if heads is None else heads.targets
     casebook = max(targets, default=0)
     unplaced = _not_placed(heads, found, here, waits)
+    if found is not None and unplaced in _BY_SCORES:
+        is_old = found.is_of_other_scores(row.overall.n, row.overall.mean)
+        unplaced = Unplaced.CHANGED if is_old else unplaced
     return Proposal(
         outcome=None if unplaced is not None or found is None else found.proposed,
         unplaced=unplaced,
@@ -101,18 +113,18 @@ def proposal_by_head(
 
 
 def proposal_for(
-    found: PanelComparison | None, lists: ProposedLists | None, number: str, waits: Awaited
+    found: PanelComparison | None, lists: ProposedLists | None, row: PanelCaseRow, waits: Awaited
 ) -> Proposal | None:
     """What is proposed for a case, as far as this person can know it: by the lists of all cases,
     or else as the head issued it; None without a rule file, or before anything is compared."""
     if lists is not None:
-        return proposal_of(lists, number)
+        return proposal_of(lists, row.number)
     if found is None or found.is_whole or not found.by_rules:
         return None
-    case, here = found.case(number), None
+    case, here = found.case(row.number), None
     if case is None or case.place is None:
         here = Unplaced.NO_SCORE if case is None else Unplaced.FEW_REVIEWS
-    return proposal_by_head(found.heads, number, waits, here=here)
+    return proposal_by_head(found.heads, row, waits, here=here)
 
 
 def _not_placed(

@@ -243,7 +243,9 @@ class PanelRoom:
         if outcome in waits:
             return  # it cannot be decided at all
         found = self.compare(table=table)
-        proposal = proposal_for(found, self.lists(table, found), number, waits)
+        row = next((each for each in table.rows if each.number == number), None)
+        lists = None if row is None else self.lists(table, found)
+        proposal = None if row is None else proposal_for(found, lists, row, waits)
         require_no_reason(table, proposal, number, outcome)
 
     def _table(

@@ -111,5 +111,6 @@ def _where(of: AmongAll) -> str:
 def _behind(heads: HeadsFigures) -> list[str]:
     if not heads.is_behind:
         return []
-    said = translate("among", "It is of round {round}; the one of the round after it is to come.")
-    return [said.format(round=whole(heads.rounds[-1]))]
+    return [
+        translate("among", "A round was closed since: the comparison after that is still to come.")
+    ]

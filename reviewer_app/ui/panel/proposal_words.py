@@ -88,6 +88,12 @@ def _outcome(proposal: Proposal) -> str:
             "The head’s comparison is without this case: what most experts recommend stands in "
             "place of the order.",
         )
+    if proposal.unplaced is Unplaced.CHANGED:
+        return translate(
+            "deciding",
+            "Its scores are not those any more that the head compared: what most experts recommend "
+            "stands in place of the order until it is issued anew.",
+        )
     if proposal.unplaced is Unplaced.EQUAL:
         return translate(
             "deciding",

@@ -92,5 +92,4 @@ class CaseState:
         """What the order proposes for the opened case, as far as it is known here."""
         if self.opened is None:
             return None
-        number, waits = self.opened.row.number, self.opened.awaited
-        return proposal_for(self.found, self.lists, number, waits)
+        return proposal_for(self.found, self.lists, self.opened.row, self.opened.awaited)

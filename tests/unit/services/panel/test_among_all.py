@@ -62,7 +62,7 @@ def told(table: PanelTable, rules: Rules) -> tuple[object, ...]:
         sensitivity(table, rules),
         proposed(table, rules, named),
         [(each.zone_best, each.zone_listed) for each in kept_rows(table, found).cases],
-        [proposal_for(found, None, row.number, {}) for row in table.rows],
+        [proposal_for(found, None, row, {}) for row in table.rows],
     )
 
 
@@ -145,7 +145,8 @@ def panel(tmp_path: Path) -> Iterator[APanel]:
 
 def proposal(panel: APanel, at: int) -> Proposal:
     room = panel.desk.services.panel
-    found = proposal_for(room.compare(), room.lists(room.table()), panel.case(at).number, {})
+    table = room.table()
+    found = proposal_for(room.compare(), room.lists(table), table.rows[at], {})
     assert found is not None
     return found
 
@@ -212,4 +213,24 @@ def test_the_comparison_of_an_earlier_round_is_behind(panel: APanel) -> None:
     table = panel.desk.services.panel.table()
     assert table.heads is not None
     assert table.heads.is_behind
+    assert proposal(panel, 0).unplaced is Unplaced.NOT_ISSUED
+
+
+def test_of_a_case_whose_scores_changed_since_the_recommendations_stand_in(panel: APanel) -> None:
+    panel.issue(3, 15, 26, 31)
+    room, number = panel.desk.services.panel, panel.case(3).number
+    for cell in room.table().rows[3].cells:
+        assert cell.packet is not None
+        panel.experts[cell.pseudonym].amend(panel.case(3), cell.packet, 10)
+    panel.collect()
+    found = proposal(panel, 3)
+    assert (found.outcome, found.unplaced) == (None, Unplaced.CHANGED)
+    assert proposal(panel, 2).outcome is NEITHER
+    with pytest.raises(ReasonLacking):
+        room.decide(number, NEITHER, "")
+
+
+def test_a_round_that_was_closed_again_leaves_a_comparison_behind(panel: APanel) -> None:
+    panel.issue(3, 15, 26, 31)
+    panel.close_round(1, at="2026-08-02T15:00:00Z")
     assert proposal(panel, 0).unplaced is Unplaced.NOT_ISSUED

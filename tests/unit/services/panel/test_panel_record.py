@@ -11,15 +11,22 @@ import orjson
 import pytest
 
 from review_protocol.documents.panel_acts import CaseFiguresPacket2, ComparisonPacket
+from review_protocol.documents.programme import Recommendation, RoundState, Rules
+from review_protocol.documents.text import Bilingual
 from review_protocol.keys import SigningKey
 from reviewer_app.panel.draws import FINAL_DRAWS
 from reviewer_app.services.panel.comparison import compared
+from reviewer_app.services.panel.dossier import Standing
+from reviewer_app.services.panel.lists import proposed
+from reviewer_app.services.panel.proposal import proposal_of
 from reviewer_app.services.panel.record import Issued, case_fields, comparison_fields, issued
 from reviewer_app.services.panel.rows import PanelTable
 from tests.builders.documents import Chain, a_case, a_rubric
 from tests.builders.panel import APanel, a_panel
 from tests.builders.panel_acts import alone, on_a_case
+from tests.builders.panel_tables import a_table
 from tests.builders.sample import the_sample
+from tests.builders.world import NOW
 
 MARKS = {
     1: (9, 7, 6, 3, 5, 8),
@@ -99,3 +106,54 @@ def test_nothing_is_issued_of_nothing_or_on_cancel(table: PanelTable) -> None:
     empty = replace(table, rows=tuple(replace(row, cells=()) for row in table.rows))
     assert issued(empty, None) is None
     assert issued(table, None, cancelled=lambda: True) is None
+
+
+def in_two_rounds(*, elsewhere: int = 0) -> tuple[PanelTable, Rules]:
+    """Forty cases of the whole programme, three reviews each in round 1 and more in round 2; round
+    1 decides the Casebook, and other people decided some places of it."""
+    table = a_table(40, 12)
+    rows = tuple(
+        replace(
+            row,
+            cells=tuple(
+                replace(cell, round=1 if at < 3 else 2) if cell.round else cell
+                for at, cell in enumerate(row.cells)
+            ),
+        )
+        for row in table.rows
+    )
+    assert table.round is not None
+    second = table.round.round.model_copy(update={"number": 2})
+    present = RoundState(round=second, opened=NOW, closed=NOW)
+    places = (Recommendation.CASEBOOK,) * elsewhere
+    said = {"casebook_round": 1, "outstanding_round": 2, "counted_rounds": (1, 2)}
+    targets = {"casebook_target": 15, "outstanding_target": 5, "fewest_reviews": 1}
+    return (
+        replace(table, rows=rows, rounds=(1, 2), round=present, standing=Standing(places=places)),
+        the_sample().rules.model_copy(update=said | targets),
+    )
+
+
+@pytest.mark.parametrize("elsewhere", [0, 3])
+def test_places_and_chances_are_those_of_the_list_that_decides(elsewhere: int) -> None:
+    """Chairs read them beside what is proposed: both are of the round that decides the Casebook,
+    and of the line that the head sees."""
+    table, rules = in_two_rounds(elsewhere=elsewhere)
+    made = issued(table, rules, draws=1_000)
+    lists = proposed(table, rules, lambda code: Bilingual(zh=code, en=code))
+    assert made is not None
+    assert lists is not None
+    line = 15 - elsewhere
+    decided = {each.number: each.compared for each in lists.casebook.order}
+    assert any(fields["place"] is None for fields in case_fields(made).values())
+    for number, fields in case_fields(made).items():
+        found = proposal_of(lists, number)
+        assert (fields["place"], fields["among"]) == (found.place, found.among)
+        assert fields["proposed"] is found.outcome
+        if found.place is None:
+            continue
+        case = decided[number]
+        assert (fields["rank_low"], fields["rank_high"]) == (case.rank_low, case.rank_high)
+        chances = {each.target: float(each.probability) for each in fields["chances"]}
+        assert chances.keys() == {5, line}
+        assert chances[line] == pytest.approx(case.among[line], abs=1e-6)
