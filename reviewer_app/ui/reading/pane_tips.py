@@ -45,8 +45,18 @@ def show_tip_over(
 
 
 def _area(text: QTextEdit, block: QTextBlock, explained: Explained) -> QRect:
-    """Where words stand in the viewport; all of their lines where they take several."""
-    first, last = QTextCursor(block), QTextCursor(block)
-    first.setPosition(block.position() + explained.start)
-    last.setPosition(block.position() + explained.end)
-    return text.cursorRect(first).united(text.cursorRect(last))
+    """Where words stand in the viewport; all of their lines where they take several, or end one."""
+    first, last, behind = (
+        text.cursorRect(_cursor(block, offset))
+        for offset in (explained.start, explained.end - 1, explained.end)
+    )
+    if first.top() == behind.top():
+        return first.united(behind)
+    high = last.bottom() + 1 - first.top()
+    return QRect(0, first.top(), text.viewport().width(), high)
+
+
+def _cursor(block: QTextBlock, offset: int) -> QTextCursor:
+    cursor = QTextCursor(block)
+    cursor.setPosition(block.position() + offset)
+    return cursor

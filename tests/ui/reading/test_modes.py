@@ -1,7 +1,7 @@
 """The four modes: woven, in focus, side by side, free; letters of each side; the place kept."""
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QHelpEvent, QTextCursor
 
 from review_protocol.documents.text import Element, Language
@@ -353,4 +353,19 @@ def test_a_pane_asks_what_a_word_means(room):
     assert tip.words == "3.5亿 = 350 million"
     assert tip.area.height() == rect.height()
     assert 0 < tip.area.width() < zh.viewport().width() / 2  # of the word, not of its line
+    hide_tip()
+
+
+@pytest.mark.parametrize("further", [0, 2])
+def test_a_word_that_ends_a_line_or_goes_on_in_the_next_is_explained(room, further):
+    screen = room.screen(TYPICAL)
+    zh = pane(screen, ZH)
+    block = zh.document().findBlockByNumber(zh.held.find(ZH, Element.BACKGROUND, 1))
+    end = block.layout().lineAt(1).textStart() + further
+    zh.explain = lambda _at: Explained("3.5亿 = 350 million", end - 6, end)
+    inside = QTextCursor(block)
+    inside.setPosition(block.position() + end - 4)
+    at = zh.cursorRect(inside).center() + QPoint(2, 0)
+    zh.viewportEvent(QHelpEvent(QEvent.Type.ToolTip, at, zh.viewport().mapToGlobal(at)))
+    assert tip_shown().words == "3.5亿 = 350 million"
     hide_tip()
