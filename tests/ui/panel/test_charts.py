@@ -116,7 +116,10 @@ def test_a_table_for_spreadsheets_says_where_it_comes_from(
 def test_a_picture_file_is_crisp(faced: Room, tmp_path: Path) -> None:
     page = turn(faced, "Ladder")
     made = QImage.fromData(saved(faced, page, FileKind.PNG, tmp_path))
+    drawn = image(shown(page))
     assert made.width() == 2 * picture(shown(page)).size[0]
+    assert made.convertToFormat(drawn.format()) == drawn  # each pixel is as it was drawn
+    assert made.dotsPerMeterX() == drawn.dotsPerMeterX()
 
 
 @pytest.mark.parametrize("name", FACES)

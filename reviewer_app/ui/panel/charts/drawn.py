@@ -1,14 +1,15 @@
-"""A picture as an image for the clipboard, or as the bytes of a PNG or an SVG file."""
+"""A picture as an image for the clipboard, as pixels, or as the bytes of an SVG file."""
 
 from __future__ import annotations
 
 import math
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, QSize
-from PySide6.QtGui import QImage, QImageWriter, QPainter
+from PySide6.QtGui import QImage, QPainter
 
 from reviewer_app.ui.panel.charts.outlined import outlined
 from reviewer_app.ui.panel.charts.picture import Picture
+from reviewer_app.ui.panel.charts.png import Pixels
 
 CRISP = 2.0
 """Pixels a point: what a good screen has, and twice what a projector needs."""
@@ -29,14 +30,12 @@ def image_of(picture: Picture, scale: float = CRISP) -> QImage:
     return image
 
 
-def png_of(image: QImage) -> bytes:
-    """The bytes of a PNG file; from any thread."""
-    content = QByteArray()
-    buffer = QBuffer(content)
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    QImageWriter(buffer, QByteArray(b"png")).write(image)
-    buffer.close()
-    return bytes(content.data())
+def pixels_of(image: QImage) -> Pixels:
+    """What a PNG file is made of, on whatever thread."""
+    plain = image.convertToFormat(QImage.Format.Format_RGB888)
+    size, stride = plain.size(), plain.bytesPerLine()
+    content, dots = bytes(plain.constBits()), plain.dotsPerMeterX()
+    return Pixels(size.width(), size.height(), stride, content, dots)
 
 
 def svg_of(picture: Picture) -> bytes:

@@ -15,9 +15,10 @@ from review_protocol.documents.text import Language
 from reviewer_app.reports.text import Language as ReportLanguage
 from reviewer_app.services.panel.chart import ChartTable, chart_csv
 from reviewer_app.ui import terms
-from reviewer_app.ui.panel.charts.drawn import image_of, png_of, svg_of
+from reviewer_app.ui.panel.charts.drawn import image_of, pixels_of, svg_of
 from reviewer_app.ui.panel.charts.layout import MOST_ROWS, Layout
 from reviewer_app.ui.panel.charts.picture import Picture
+from reviewer_app.ui.panel.charts.png import png_of
 from reviewer_app.ui.panel.charts.shown import Shown
 from reviewer_app.ui.panel_words import whole
 
@@ -48,10 +49,10 @@ def image(shown: Shown) -> QImage:
 
 
 def content_of(kind: FileKind, shown: Shown, made_at: datetime) -> Callable[[], bytes]:
-    """What gives the file's bytes, from any thread: what must be drawn is drawn already."""
+    """What gives the file's bytes, from any thread: what needs Qt is done already."""
     match kind:
         case FileKind.PNG:
-            return partial(png_of, image(shown))
+            return partial(png_of, pixels_of(image(shown)))
         case FileKind.SVG:
             drawn = svg_of(picture(shown))
             return lambda: drawn
