@@ -168,6 +168,7 @@ def test_two_experts_three_points_apart_suggest_a_third(qtbot: QtBot, tmp_path: 
         panel.collect()
         room = Room(qtbot, panel)
         opened(room)
+        assert "Full scores that it lacks for a place: 1." in words(room)
         assert "Its two experts differ by 3 points or more." in words(room)
         room.database.close()
         room.network.close()

@@ -15,15 +15,18 @@ translate = QCoreApplication.translate
 
 
 def suggested(why: Suggestion | None) -> str:
-    """Why one more review would help most here; "" where it would not stand out."""
+    """Why one more review would help most here, a line for each reason; "" where it would not
+    stand out."""
     if why is None:
         return ""
+    reasons = []
     if why.lacking:
         words = translate("requests", "Full scores that it lacks for a place: {count}.")
-        return words.format(count=QLocale().toString(why.lacking))
+        reasons.append(words.format(count=QLocale().toString(why.lacking)))
     if why.apart is not None:
-        return translate("requests", "Its two experts differ by 3 points or more.")
-    return translate("requests", "One more review of this case would change the list most.")
+        reasons.append(translate("requests", "Its two experts differ by 3 points or more."))
+    most = translate("requests", "One more review of this case would change the list most.")
+    return "\n".join(reasons) or most
 
 
 def standing(request: ExpertRequest) -> tuple[Shape, str]:
