@@ -47,6 +47,7 @@ class Banner(Retranslating, Panel):
         super().__init__("banner", parent)
         hear_as(self, Heard.ALERT)
         self._message = message or Message("")
+        self._is_drawn = False
         self._words: Callable[[], Message] | None = None
         self._picture = QLabel(self)
         self._text = Label(Kind.STRONG)
@@ -71,6 +72,10 @@ class Banner(Retranslating, Panel):
     def show_message(self, message: Message) -> None:
         """Say this; an empty text hides the banner."""
         self._words = None
+        is_there = self.isHidden() != bool(message.text)
+        if self._is_drawn and is_there and message == self._message:
+            return  # every change of a page says again what it says
+        self._is_drawn = True
         if message != self._message or self.isHidden():
             whole = " ".join(each for each in (message.text, message.more) if each)
             announce(self, whole, at_once=message.tone is Tone.BAD)
