@@ -39,7 +39,7 @@ class PanelPage(LowPage):
     def __init__(self, view_model: PanelViewModel, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._model = view_model
-        self._hidden = HiddenCases(view_model)
+        self._hidden_cases = HiddenCases(view_model)
         self._unofficial = Tag("", Tone.CARE)
         self._copy = Button(Role.DEFAULT, "copy")
         self._meet = Button(Role.DEFAULT, "eye")
@@ -92,7 +92,7 @@ class PanelPage(LowPage):
 
     def _undeclared(self) -> Message:
         """That cases are hidden because nothing was declared on them, and the way to do it."""
-        if not self._hidden.wait_for_declaring:
+        if not self._hidden_cases.wait_for_declaring:
             return Message("")
         return Message(
             self.tr("Cases are hidden because you have not declared on them yet."),
@@ -119,7 +119,7 @@ class PanelPage(LowPage):
         self._unofficial.setVisible(table is not None or listing is not None)
         panel = None if listing is None else listing.head.grounds.panel
         found = Official(
-            hidden=self._hidden.count,
+            hidden=self._hidden_cases.count,
             is_asked=self.answers_questions and self._model.state.compared.what_if != NOTHING_ASKED,
             is_of_panel=panel is not None if table is None else not table.covers_programme,
             final=self._model.official.final,
