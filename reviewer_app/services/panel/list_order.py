@@ -26,6 +26,14 @@ class ListOrder:
     observed: Observed
     criteria: CriterionFits
 
+    @property
+    def ties(self) -> tuple[Tie, ...]:
+        """What decides between equal figures, in this order."""
+        if self.rules is None:
+            return (Tie.REASON,)
+        known = {tie.value: tie for tie in Tie}
+        return tuple(known[name] for name in self.rules.ties if name in known)
+
     def placed(self, figure: Floats) -> tuple[Placed, ...]:
         """The cases by this figure (points), best first; NaN has no place."""
         return self._arranged(figure).placed(self.observed.cases)
@@ -45,7 +53,7 @@ class ListOrder:
                 return self._countries
             return _spread(self.observed, left_out)
 
-        return arranged(figure, self._areas, key_of, self._ties)
+        return arranged(figure, self._areas, key_of, self.ties)
 
     @cached_property
     def _by_criterion(self) -> Mapping[Tie, Floats]:
@@ -71,13 +79,6 @@ class ListOrder:
     @cached_property
     def _rows(self) -> Mapping[str, PanelCaseRow]:
         return {row.number: row for row in self.table.rows}
-
-    @property
-    def _ties(self) -> tuple[Tie, ...]:
-        if self.rules is None:
-            return (Tie.REASON,)
-        known = {tie.value: tie for tie in Tie}
-        return tuple(known[name] for name in self.rules.ties if name in known)
 
 
 def _spread(observed: Observed, left_out: Bools | None) -> Floats:

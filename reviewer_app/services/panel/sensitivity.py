@@ -18,6 +18,7 @@ from reviewer_app.panel.adjusted import adjust
 from reviewer_app.panel.calibration import Calibration, calibrate
 from reviewer_app.panel.observed import Indices, Observed
 from reviewer_app.panel.remarks import shown_means
+from reviewer_app.panel.selection import Tie
 from reviewer_app.panel.sensitivity import (
     Crossing,
     WithoutOne,
@@ -148,14 +149,33 @@ class _Lines:
         best = 1 + above - (before > after)
         worst = 1 + as_high - (before >= after)
         place = self.before[cases]
+        others = self._may_move_others(standing, before, after)
         if self.least is not None:
             far: Bools = (abs(best - place) >= self.least) | (abs(worst - place) >= self.least)
-            return far
+            return far | others
         stays = [
             ((place <= k) == (best <= k)) & ((best <= k) == (worst <= k)) for k in self.targets
         ]
         crosses: Bools = ~np.all(stays, axis=0)
-        return crosses
+        return crosses | others
+
+    def _may_move_others(self, standing: Floats, before: Floats, after: Floats) -> Bools:
+        """Whether a case that comes from one figure to another may put others in another order:
+        "area less represented" between equal ones looks at who stands before them. `standing` are
+        the figures of the list, rising."""
+        if Tie.AREA not in self.order.ties:
+            return np.zeros(before.shape, dtype=np.bool_)
+        if self.least is None:
+            falling = standing[::-1]
+            equal = {falling[k] for k in self.targets if k and falling[k - 1] == falling[k]}
+        else:
+            figures, many = np.unique(standing, return_counts=True)
+            equal = set(figures[many >= self.least])
+        low, high = np.minimum(before, after), np.maximum(before, after)
+        found = [(low <= figure) & (figure <= high) for figure in equal]
+        none = np.zeros(before.shape, dtype=np.bool_)
+        moves: Bools = np.any([none, *found], axis=0)
+        return moves
 
     def _moved(self, both: Bools, after: Indices) -> tuple[Crossing, ...]:
         if self.least is None:

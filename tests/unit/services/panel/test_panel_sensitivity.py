@@ -14,6 +14,7 @@ from reviewer_app.services.panel.comparison import compared
 from reviewer_app.services.panel.rows import PanelTable
 from reviewer_app.services.panel.sensitivity import Change, sensitivity
 from tests.builders.panel import APanel, a_panel
+from tests.builders.panel_tables import a_table
 from tests.builders.sample import the_sample
 
 pytestmark = pytest.mark.campaign
@@ -51,7 +52,7 @@ def crossing(table: PanelTable, rules: Rules, asked: WhatIf) -> dict[int, set[st
     assert other is not None
     found: dict[int, set[str]] = {}
     for each in moves(official, other):
-        if each.crosses:
+        if each.crosses and each.target is not None:
             found.setdefault(each.target, set()).add(each.number)
     return found
 
@@ -103,3 +104,25 @@ def test_without_rules_or_lines_nothing_is_said(table: PanelTable) -> None:
     assert sensitivity(table, more) is None  # places for all
     assert sensitivity(replace(table, rows=()), RULES) is None
     assert sensitivity(table, RULES, cancelled=lambda: True) is None
+
+
+def test_a_review_that_puts_equal_cases_in_another_order_is_told() -> None:
+    """Whose area is less represented before equal cases at a line, another case's score says."""
+    ties = ("area", "conceptual_fit", "disagreement", "written_reason")
+    rules = the_sample().rules.model_copy(
+        update={
+            "ordering": OrderingFigure.RAW_MEAN,
+            "ties": ties,
+            "casebook_target": 6,
+            "outstanding_target": 1,
+            "fewest_reviews": 1,
+        }
+    )
+    found = sensitivity(a_table(16, 8, seed=1150), rules)
+    assert found is not None
+    without = next(
+        each for each in found.altered if (each.case, each.expert) == ("WIC-2026-010", 5)
+    )
+    ((line, cases),) = without.crossed
+    moved = {(each.case, each.before, each.after) for each in cases}
+    assert (line, moved) == (6, {("WIC-2026-011", 5, 7), ("WIC-2026-007", 7, 6)})
