@@ -12,9 +12,13 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection
 
-from review_protocol.documents.panel_acts import CaseFiguresPacket2, ComparisonPacket
+from review_protocol.documents.panel_acts import (
+    CaseFiguresPacket,
+    CaseFiguresPacket2,
+    ComparisonPacket,
+)
 from review_protocol.documents.people import Role
-from review_protocol.documents.programme import Programme, Recommendation, RoundState
+from review_protocol.documents.programme import Programme, Recommendation, RoundState, Rules
 from review_protocol.documents.text import Area
 from reviewer_app.services.panel.collected_reviews import Examined
 from reviewer_app.services.panel.heads_documents import HeadsPacket, standing_of
@@ -82,26 +86,38 @@ class HeadsFigures:
     before."""
     cases: Mapping[str, AmongAll]
     """By number."""
-
-    @property
-    def targets(self) -> tuple[int, ...]:
-        """For which chances are told, rising."""
-        return tuple(sorted({target for each in self.cases.values() for target in each.chances}))
+    targets: tuple[int, ...]
+    """After which place the line of Outstanding Cases goes and then that of the Casebook, the same
+    where they are equal; empty where no chance is told."""
+    is_without_places: bool
+    """Whether an older app issued it: then it tells of no case where it stands among all."""
 
 
 def heads_figures(
-    connection: Connection, examined: Examined, hidden: Set[str], present: RoundState
+    connection: Connection,
+    examined: Examined,
+    hidden: Set[str],
+    present: RoundState,
+    rules: Rules | None,
 ) -> HeadsFigures | None:
     """What was issued last and counts, of cases that are not hidden; None before there is any."""
     standing = standing_of(connection, ComparisonPacket)
     if standing is None:
         return None
+    issued = dict(sorted(_issued(standing.packet, examined, hidden)))
+    cases = {
+        number: _among_all(said)
+        for number, said in issued.items()
+        if isinstance(said, CaseFiguresPacket2)
+    }
     return HeadsFigures(
         comparison=standing.packet,
         at=standing.at,
         rounds=standing.document.rounds,
         is_behind=_is_behind(standing, present),
-        cases=dict(sorted(_cases(standing.packet, examined, hidden))),
+        cases=cases,
+        targets=_targets(cases, rules),
+        is_without_places=bool(issued) and not cases,
     )
 
 
@@ -114,15 +130,29 @@ def _is_behind(standing: HeadsPacket[ComparisonPacket], present: RoundState) -> 
     )
 
 
-def _cases(comparison: str, examined: Examined, hidden: Set[str]) -> Iterator[tuple[str, AmongAll]]:
+def _issued(
+    comparison: str, examined: Examined, hidden: Set[str]
+) -> Iterator[tuple[str, CaseFiguresPacket]]:
     for number, found in examined.reviews.items():
         for review in found:
             said = review.document
-            if not isinstance(said, CaseFiguresPacket2) or number in hidden:
+            if not isinstance(said, CaseFiguresPacket) or number in hidden:
                 continue
             heads = Role.HEAD in examined.devices[said.header.kid].roles
             if heads and review.disposition.counts and said.comparison == comparison:
-                yield number, _among_all(said)
+                yield number, said
+
+
+def _targets(cases: Mapping[str, AmongAll], rules: Rules | None) -> tuple[int, ...]:
+    """A single line is of both, but where the rule file has fewer Outstanding Cases than that:
+    then all of them are decided elsewhere."""
+    told = {target for each in cases.values() for target in each.chances}
+    if not told:
+        return ()
+    first, casebook = min(told), max(told)
+    if first == casebook and rules is not None and rules.outstanding_target < casebook:
+        first = 0
+    return first, casebook
 
 
 def _among_all(said: CaseFiguresPacket2) -> AmongAll:

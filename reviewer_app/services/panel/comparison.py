@@ -212,10 +212,12 @@ def lines_of(table: PanelTable, rules: Rules | None) -> tuple[int, ...]:
 
 def places_left(table: PanelTable, rules: Rules, outcome: Recommendation) -> int:
     """How many places of a target the order of this table fills: somebody else's decisions on
-    cases that are hidden from this person take some."""
-    is_casebook = outcome is Recommendation.CASEBOOK
-    target = rules.casebook_target if is_casebook else rules.outstanding_target
-    return max(target - table.standing.taken(outcome), 0)
+    cases that are hidden from this person take some. Outstanding Cases are among the Casebook, and
+    so are never more than its places."""
+    casebook = rules.casebook_target - table.standing.taken(Recommendation.CASEBOOK)
+    if outcome is Recommendation.CASEBOOK:
+        return max(casebook, 0)
+    return max(min(rules.outstanding_target - table.standing.taken(outcome), casebook), 0)
 
 
 def _targets(table: PanelTable, rules: Rules | None) -> tuple[int, ...]:

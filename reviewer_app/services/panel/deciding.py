@@ -8,7 +8,7 @@ from typing import assert_never
 from review_protocol.documents.programme import Recommendation
 from reviewer_app.errors import ReasonLacking
 from reviewer_app.services.panel.proposal import Proposal, Unplaced
-from reviewer_app.services.panel.rows import FEWEST, PanelCaseRow, PanelTable, counted_reviews
+from reviewer_app.services.panel.rows import PanelCaseRow, PanelTable, counted_reviews
 
 
 class Need(StrEnum):
@@ -23,9 +23,10 @@ class Need(StrEnum):
 
 
 def reason_needed(
-    row: PanelCaseRow, outcome: Recommendation, proposal: Proposal | None
+    row: PanelCaseRow, outcome: Recommendation, proposal: Proposal | None, *, fewest: int
 ) -> Need | None:
     """Why deciding so needs a reason, None where it needs none; a reason is always allowed.
+    `fewest` is the table's.
 
     It does where an earlier decision is superseded, and where the outcome is not the one that the
     order under the signed rules proposes. Where that proposes nothing for cases of one place on
@@ -36,7 +37,7 @@ def reason_needed(
     if row.decision is not None:
         return Need.SUPERSEDES
     if proposal is None:
-        return _by_reviews(row, outcome)
+        return _by_reviews(row, outcome, fewest)
     if proposal.unplaced is None:
         return Need.AGAINST_ORDER if proposal.is_left_by(outcome) else None
     match proposal.unplaced:
@@ -46,8 +47,10 @@ def reason_needed(
             return Need.EQUAL
         case Unplaced.NO_SCORE | Unplaced.FEW_REVIEWS:
             return Need.FEW_FOR_RULES
-        case Unplaced.NOT_ISSUED | Unplaced.NOT_COMPARED | Unplaced.CHANGED:
-            return _by_reviews(row, outcome)
+        case (
+            Unplaced.NOT_ISSUED | Unplaced.NOT_COMPARED | Unplaced.WITHOUT_PLACES | Unplaced.CHANGED
+        ):
+            return _by_reviews(row, outcome, fewest)
     assert_never(proposal.unplaced)
 
 
@@ -57,12 +60,14 @@ def require_no_reason(
     """Raises ReasonLacking where a case that is shown needs one to be decided so."""
     for row in table.rows:
         theirs = not row.withheld and table.standing.may_decide(number)
-        if row.number == number and theirs and reason_needed(row, outcome, proposal):
+        if row.number != number or not theirs:
+            continue
+        if reason_needed(row, outcome, proposal, fewest=table.fewest):
             raise ReasonLacking(number)
 
 
-def _by_reviews(row: PanelCaseRow, outcome: Recommendation) -> Need | None:
-    if counted_reviews(row) < FEWEST:
+def _by_reviews(row: PanelCaseRow, outcome: Recommendation, fewest: int) -> Need | None:
+    if counted_reviews(row) < fewest:
         return Need.FEW_REVIEWS
     most = max(row.recommendations.values(), default=0)
     return Need.AGAINST_REVIEWS if row.recommendations.get(outcome, 0) < most else None

@@ -28,11 +28,15 @@ class Unplaced(StrEnum):
     """The order of all cases is not known here: the head has still to issue it."""
     NOT_COMPARED = "not_compared"
     """What the head issued does not have this case."""
+    WITHOUT_PLACES = "without_places"
+    """What the head issued, with an older app, tells no place among all."""
     CHANGED = "changed"
     """Scores of the case came or changed since the head issued the order."""
 
 
-ORDER_UNKNOWN = frozenset({Unplaced.NOT_ISSUED, Unplaced.NOT_COMPARED, Unplaced.CHANGED})
+ORDER_UNKNOWN = frozenset(
+    {Unplaced.NOT_ISSUED, Unplaced.NOT_COMPARED, Unplaced.WITHOUT_PLACES, Unplaced.CHANGED}
+)
 """Where the order of all cases, or the place of this one, is not known here now."""
 _BY_SCORES = frozenset({None, Unplaced.EQUAL, Unplaced.FEW_REVIEWS})
 """What the head's comparison says of a case, as long as its scores are those."""
@@ -91,8 +95,7 @@ def proposal_by_head(
     """For a case of a table that does not cover the programme: what the head's comparison
     proposes. `here` says why it has no place among the table's own, where it has none."""
     found = None if heads is None else heads.cases.get(row.number)
-    targets = () if heads is None else heads.targets
-    casebook = max(targets, default=0)
+    outstanding, casebook = (heads.targets if heads else ()) or (0, 0)
     unplaced = _not_placed(heads, found, here, waits)
     if found is not None and unplaced in _BY_SCORES:
         is_old = found.is_of_other_scores(row.overall.n, row.overall.mean)
@@ -104,7 +107,7 @@ def proposal_by_head(
         zone=None if found is None else found.zones.get(casebook),
         among=0 if found is None else found.among,
         casebook=casebook,
-        outstanding=min(targets, default=0),
+        outstanding=outstanding,
         awaited=waits,
         into=None,
         issued=None if found is None or heads is None else heads.at,
@@ -135,7 +138,8 @@ def _not_placed(
     if heads is None or heads.is_behind:
         return here or Unplaced.NOT_ISSUED
     if found is None:
-        return here or Unplaced.NOT_COMPARED
+        unknown = heads.is_without_places
+        return here or (Unplaced.WITHOUT_PLACES if unknown else Unplaced.NOT_COMPARED)
     if found.place is None:
         return Unplaced.FEW_REVIEWS
     return Unplaced.EQUAL if found.proposed is None else None

@@ -266,3 +266,5 @@ class PanelCaseView:
     """Outcomes that cannot be decided yet, and the round that decides on each."""
     taken_back: tuple[ConflictTakenBack, ...] = ()
     """Who declared a conflict of interest on it, and counts as without one since."""
+    fewest: int = FEWEST
+    """How many reviews a decision needs that rests on recommendations: the rule file's."""

@@ -132,7 +132,7 @@ def _table(
     decided = _decided(connection, examined, seen, reviews, basis.round.round.number)
     told = None
     if not covers_programme(basis.programme, basis.panel):
-        told = heads_figures(connection, examined, hidden.keys(), basis.round)
+        told = heads_figures(connection, examined, hidden.keys(), basis.round, rules)
     return PanelTable(
         programme=basis.programme,
         rubric=basis.rubric,

@@ -20,6 +20,8 @@ def scope(found: PanelComparison) -> str:
         return ""
     if found.heads is None:
         return translate("among", "Only this panel’s cases are compared here.")
+    if found.heads.is_without_places:
+        return _without_places(found.heads)
     return joined([_issued(found.heads.at), *_behind(found.heads)])
 
 
@@ -51,12 +53,23 @@ def where_it_stands(case: ComparedCase, found: PanelComparison) -> str:
         return ""
     if found.heads is None:
         return not_issued()
+    if found.heads.is_without_places:
+        return _without_places(found.heads)
     time = dates.day_and_time(found.heads.at)
     if case.heads is None:
         said = translate("among", "The comparison that the head issued on {time} is without it.")
         return said.format(time=time)
     said = translate("among", "By the comparison that the head issued on {time}: {where}.")
     return joined([said.format(time=time, where=_where(case.heads)), *_behind(found.heads)])
+
+
+def _without_places(heads: HeadsFigures) -> str:
+    said = translate(
+        "among",
+        "The comparison that the head issued on {time} came from an older version of this app and "
+        "does not tell places among all cases: ask the head to issue it once more.",
+    )
+    return said.format(time=dates.day_and_time(heads.at))
 
 
 def not_issued() -> str:

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from PySide6.QtWidgets import QButtonGroup, QPlainTextEdit, QVBoxLayout, QWidget
 
 from review_protocol.documents.programme import Recommendation
+from review_protocol.suspicious import legible
 from reviewer_app.services.panel.deciding import Need, reason_needed
 from reviewer_app.services.panel.proposal import Proposal
-from reviewer_app.services.panel.rows import DecisionView, PanelCaseRow, counted_reviews
+from reviewer_app.services.panel.rows import FEWEST, DecisionView, PanelCaseRow, counted_reviews
 from reviewer_app.ui import dates, panel_words, terms
 from reviewer_app.ui.kit.buttons import Button, Role
 from reviewer_app.ui.kit.card import Card
@@ -49,6 +50,7 @@ class DecisionBox(Retranslating, QWidget):
         self._row: PanelCaseRow | None = None
         self._proposal: Proposal | None = None
         self._awaited: Mapping[Recommendation, int] = {}
+        self._fewest = FEWEST
         self._is_settled = self._is_anothers = False
         self._is_signing = False
         self._card = Card()
@@ -85,6 +87,7 @@ class DecisionBox(Retranslating, QWidget):
         self._proposal, self._is_settled = state.proposal, state.is_settled
         self._awaited = {} if state.opened is None else state.opened.awaited
         self._is_anothers = state.opened is not None and not state.opened.may_decide
+        self._fewest = FEWEST if state.opened is None else state.opened.fewest
         old, self._row, self._is_signing = self._row, row, state.is_signing
         if old is None or (old.number, old.decision) != (row.number, row.decision):
             self._clear()
@@ -128,10 +131,10 @@ class DecisionBox(Retranslating, QWidget):
         outcome = self._outcome()
         need = None
         if self._row is not None and outcome is not None:
-            need = reason_needed(self._row, outcome, self._proposal)
+            need = reason_needed(self._row, outcome, self._proposal, fewest=self._fewest)
         hint = self.tr("Always welcome; kept with the decision.")
         self._field.set_label(self.tr("Reason"), hint if need is None else self._why(need))
-        written = bool(self._reason.toPlainText().strip())
+        written = bool(legible(self._reason.toPlainText()))
         may = outcome is not None and outcome not in self._awaited
         ready = may and (need is None or written)
         self._sign.setEnabled(ready and self._is_settled and not self._is_signing)
@@ -145,7 +148,8 @@ class DecisionBox(Retranslating, QWidget):
             case Need.EQUAL:
                 return self.tr("Needed: between equal cases a written reason decides.")
             case Need.FEW_REVIEWS:
-                return self.tr("Needed: fewer than three reviews count.")
+                words = self.tr("Needed: fewer than {number} reviews count.")
+                return words.format(number=panel_words.whole(self._fewest))
             case Need.FEW_FOR_RULES:
                 return self.tr("Needed: fewer reviews count than the rule file asks for.")
             case Need.AGAINST_REVIEWS:
@@ -180,7 +184,7 @@ class DecisionBox(Retranslating, QWidget):
         outcome, row = self._outcome(), self._row
         if outcome is None or row is None:
             return
-        reason = self._reason.toPlainText().strip()
+        reason = legible(self._reason.toPlainText())
         if self._ask(self._question(row, outcome, reason), self):
             self.decided.emit(Decided(outcome, reason))
 

@@ -88,6 +88,13 @@ def _outcome(proposal: Proposal) -> str:
             "The head’s comparison is without this case: what most experts recommend stands in "
             "place of the order.",
         )
+    if proposal.unplaced is Unplaced.WITHOUT_PLACES:
+        return translate(
+            "deciding",
+            "The head issued the comparison with an older version of this app, which tells no "
+            "order of all cases: what most experts recommend stands in its place until it is "
+            "issued once more.",
+        )
     if proposal.unplaced is Unplaced.CHANGED:
         return translate(
             "deciding",

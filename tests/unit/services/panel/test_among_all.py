@@ -11,6 +11,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from review_protocol.documents.panel_acts import (
+    CaseFiguresPacket,
+    CaseFiguresPacket2,
+    ComparisonPacket,
+)
 from review_protocol.documents.people import Role
 from review_protocol.documents.programme import Panel, Programme, Recommendation, Rules
 from review_protocol.documents.text import Area, Bilingual
@@ -23,10 +28,12 @@ from reviewer_app.services.panel.comparison import compared
 from reviewer_app.services.panel.deciding import Need, reason_needed
 from reviewer_app.services.panel.keeping import kept_rows
 from reviewer_app.services.panel.lists import proposed
-from reviewer_app.services.panel.proposal import Proposal, Unplaced, proposal_for
+from reviewer_app.services.panel.proposal import Proposal, Unplaced, proposal_for, proposal_of
+from reviewer_app.services.panel.record import Issued, case_fields, comparison_fields, issued
 from reviewer_app.services.panel.rows import PanelTable
 from reviewer_app.services.panel.sensitivity import sensitivity
-from tests.builders.panel import APanel, Told, a_panel
+from tests.builders.panel import APanel, Told, a_panel, one_round
+from tests.builders.panel_acts import ALONE, ON_A_CASE
 from tests.builders.panel_tables import a_table
 from tests.builders.sample import the_sample
 
@@ -135,12 +142,16 @@ def replace_panels(panel: Panel) -> Programme:
 @pytest.fixture
 def panel(tmp_path: Path) -> Iterator[APanel]:
     with a_panel(tmp_path, cases=4, experts=4) as made:
-        chance = Random(2)
-        for at in range(4):
-            for expert in made.experts.values():
-                expert.score(made.case(at), 8 - at + chance.choice((-1, 0, 1)))
-        made.collect()
+        score_all(made)
         yield made
+
+
+def score_all(panel: APanel) -> None:
+    chance = Random(2)
+    for at in range(4):
+        for expert in panel.experts.values():
+            expert.score(panel.case(at), 8 - at + chance.choice((-1, 0, 1)))
+    panel.collect()
 
 
 def proposal(panel: APanel, at: int) -> Proposal:
@@ -156,9 +167,10 @@ def test_before_the_head_has_issued_it_the_recommendations_stand_in(panel: APane
     assert (found.outcome, found.unplaced, found.place) == (None, Unplaced.NOT_ISSUED, None)
     row = panel.desk.services.panel.table().rows[3]
     most = max(row.recommendations, key=lambda each: row.recommendations[each])
-    assert reason_needed(row, most, found) is None
+    assert reason_needed(row, most, found, fewest=3) is None
     other = next(each for each in Recommendation if each is not most)
-    assert reason_needed(row, other, found) is Need.AGAINST_REVIEWS
+    assert reason_needed(row, other, found, fewest=3) is Need.AGAINST_REVIEWS
+    assert reason_needed(row, most, found, fewest=5) is Need.FEW_REVIEWS
 
 
 def test_then_its_order_holds(panel: APanel) -> None:
@@ -234,3 +246,59 @@ def test_a_round_that_was_closed_again_leaves_a_comparison_behind(panel: APanel)
     panel.issue(3, 15, 26, 31)
     panel.close_round(1, at="2026-08-02T15:00:00Z")
     assert proposal(panel, 0).unplaced is Unplaced.NOT_ISSUED
+
+
+def test_what_an_older_app_issued_tells_no_place(panel: APanel) -> None:
+    head = panel.colleague(Role.HEAD)
+    packet = head.alone(ComparisonPacket, **ALONE[ComparisonPacket] | {"supersedes": None})
+    said = ON_A_CASE[CaseFiguresPacket] | {"comparison": packet}
+    for at in range(4):
+        head.act(CaseFiguresPacket, panel.case(at), **said)
+    panel.collect()
+    heads = panel.desk.services.panel.table().heads
+    assert heads is not None
+    assert (heads.is_without_places, heads.cases, heads.targets) == (True, {}, ())
+    assert proposal(panel, 0).unplaced is Unplaced.WITHOUT_PLACES
+    panel.issue(3, 15, 26, 31, supersedes=packet)
+    assert proposal(panel, 0).place == 3
+
+
+@pytest.mark.parametrize("outstanding", [6, 20])
+def test_a_chair_reads_of_each_case_what_the_head_does(tmp_path: Path, outstanding: int) -> None:
+    targets = {"outstanding_target": outstanding, "casebook_target": 20}
+    rules = one_round().model_copy(update=targets)
+    with a_panel(tmp_path, cases=4, experts=4, rules=rules) as panel:
+        score_all(panel)
+        room = panel.desk.services.panel
+        whole = with_all_others(room.table())
+        lists, made = proposed(whole, rules, named), issued(whole, rules, draws=400)
+        assert lists is not None
+        assert made is not None
+        issue(panel, made)
+        found = room.compare()
+        assert found is not None
+        assert (found.is_whole, found.targets) == (False, (outstanding, 20))
+        assert len(kept_rows(room.table(), found).cases) == 4
+        for row in room.table().rows:
+            read, heads = proposal_for(found, None, row, {}), proposal_of(lists, row.number)
+            assert read is not None
+            assert read.chance is not None
+            assert replace(read, zone=heads.zone, issued=None, chance=None) == heads
+
+
+def with_all_others(table: PanelTable) -> PanelTable:
+    """The head's table: these cases, and those of the other panels."""
+    own = {row.number for row in table.rows}
+    others = tuple(row for row in a_table(36, 8).rows if row.number not in own)
+    experts = tuple(range(1, 9))
+    return replace(table, panel=None, rows=(*table.rows, *others), experts=experts)
+
+
+def issue(panel: APanel, made: Issued) -> None:
+    """What the head's app signs of this reaches the chair, as far as it is of their cases."""
+    head = panel.colleague(Role.HEAD)
+    packet = head.alone(ComparisonPacket, **comparison_fields(made), supersedes=None)
+    fields = case_fields(made)
+    for case in panel.desk.cases:
+        head.act(CaseFiguresPacket2, case, **fields[case.number], comparison=packet)
+    panel.collect()
