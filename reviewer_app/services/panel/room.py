@@ -184,6 +184,7 @@ class PanelRoom:
                 for each in opinions_of(row, standing, case, aligned)
             ),
             may_decide=not row.withheld and found.table.standing.may_decide(number),
+            fewest=found.table.fewest,
             awaited=waits,
             taken_back=back,
         )
