@@ -129,8 +129,9 @@ class Known:
             self.closings = {number: at for number, at in closed if at is not None}
 
     def closed(self, rounds: Iterable[int]) -> bool:
-        """Whether all of these rounds are closed."""
-        return self.closings is not None and self.closings.keys() >= {*rounds}
+        """Whether all of these rounds were opened, and are closed."""
+        opened = {number for number, state in self.rounds.items() if state.opened is not None}
+        return {*rounds} <= opened & (self.closings or {}).keys()
 
     def declared_on(self, person: str, case: str) -> ConflictAnswer | None:
         """What somebody declared on a case in the last of the rounds in which they did: it holds

@@ -1,4 +1,4 @@
-"""Whether an act says a reason that nobody can read: blanks, and what is not seen. Pure."""
+"""Whether an act says a reason or a text that nobody can read: blanks, what is not seen. Pure."""
 
 from __future__ import annotations
 
@@ -14,6 +14,8 @@ from review_protocol.documents.leaf import Disposition
 from review_protocol.documents.packet import DecisionPacket, Packet, RoundPacket
 from review_protocol.documents.panel_acts import (
     ApprovalPacket,
+    CitationPacket,
+    DiscussionPacket,
     ExpertRequestPacket,
     FinalListPacket,
     LongListPacket,
@@ -32,7 +34,8 @@ _WITH_A_REASON = (
 
 
 def unreasoned(document: Packet) -> Disposition | None:
-    """What becomes of an act of staff or a panel that gives a reason of blanks alone.
+    """What becomes of an act of staff or a panel that gives a reason of blanks alone,
+    or a text.
 
     An empty one gives none, where none is needed. A score, and what takes one back, is judged by
     no reason: it would be lost over a word.
@@ -49,6 +52,10 @@ def _reasons(document: Packet) -> Iterable[str]:
             return (document.reason, *(each.reason for each in document.places))
         case ApprovalPacket():
             return (document.comment,)
+        case CitationPacket():
+            return (document.zh, document.en)
+        case DiscussionPacket():
+            return (document.text,)
         case _ if isinstance(document, _WITH_A_REASON):
             return (document.reason,)
         case _:

@@ -45,7 +45,8 @@ def _is_staffs(device: Device) -> bool:
 def judged_request(
     document: Request, device: Device, rounds: Mapping[int, RoundState], received: str
 ) -> Disposition:
-    """Whether staff may do this alone: close a round after its deadline, and open one again."""
+    """Whether staff may do this alone: close a round after its deadline, and open one again. One
+    that was never opened nobody closes: it would count as held."""
     if not _is_staffs(device):
         return Disposition.NOT_COUNTED_ROLE
     state = rounds.get(document.round)
@@ -54,8 +55,12 @@ def judged_request(
     if isinstance(document, ScoreOpeningPacket):
         is_open = state.opened is not None and state.closed is None
         return _WAITS if is_open else _OVER
+    if document.act is RoundAct.REOPEN:
+        return Disposition.COUNTED
+    if state.opened is None:
+        return Disposition.NOT_COUNTED_ROLE
     early = state.closed is None and received <= state.round.closes
-    return _WAITS if document.act is RoundAct.CLOSE and early else Disposition.COUNTED
+    return _WAITS if early else Disposition.COUNTED
 
 
 def judged_agreement(document: AgreementPacket, device: Device, known: Known) -> Disposition:

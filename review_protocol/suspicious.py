@@ -51,6 +51,11 @@ def shows_nothing(text: str) -> bool:
     )
 
 
+def legible(text: str) -> str:
+    """A text without blanks around it; empty where nothing of it is seen."""
+    return "" if shows_nothing(text) else text.strip()
+
+
 def _is_writing(text: str, at: int) -> bool:
     """Whether a joiner stands between two characters that it may join or part."""
     if not 0 < at < len(text) - 1:

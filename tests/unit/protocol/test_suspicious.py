@@ -5,7 +5,7 @@ import unicodedata
 
 import pytest
 
-from review_protocol.suspicious import hidden_marks, shows_nothing
+from review_protocol.suspicious import hidden_marks, legible, shows_nothing
 
 
 @pytest.mark.parametrize(
@@ -76,3 +76,14 @@ def test_a_text_of_blanks_and_hidden_characters_shows_nothing():
     assert [shows_nothing(each) for each in nothing] == [True] * len(nothing)
     something = (".", "理由", " a ", "\u200b是", "👍", "\u0301")
     assert [shows_nothing(each) for each in something] == [False] * len(something)
+
+
+def test_what_is_legible_is_the_words_or_nothing():
+    said = {
+        " Because. ": "Because.",
+        "": "",
+        " \u200b\n": "",
+        "\u3164": "",
+        "因\u200b为": "因\u200b为",
+    }
+    assert {text: legible(text) for text in said} == said

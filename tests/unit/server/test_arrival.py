@@ -321,6 +321,24 @@ def test_only_staff_close_and_reopen_a_round(chain):
     assert arrive(known, chain.close_round(9)) == [Disposition.HELD_NOT_ASSIGNED]
 
 
+def test_a_round_that_was_never_opened_is_not_closed(chain):
+    waits = {1: RoundState(round=a_round(), opened=None, closed=None)}
+    known = what_is_known(a_device(Role.STAFF), rounds=waits)
+    early, late = chain.close_round(), chain.close_round()
+    assert arrive(known, early) == [Disposition.NOT_COUNTED_ROLE]
+    assert arrive(known, late, received=AFTER) == [Disposition.NOT_COUNTED_ROLE]
+    assert (known.rounds[1].closed, known.closed([1])) == (None, False)
+
+
+def test_a_round_that_was_closed_without_being_opened_was_not_held(chain):
+    """As an earlier server let it be; it is opened again for that."""
+    closed = {1: RoundState(round=a_round(), opened=None, closed=NOW)}
+    known = what_is_known(a_device(Role.STAFF), rounds=closed)
+    assert not known.closed([1])
+    assert arrive(known, chain.close_round(act=RoundAct.REOPEN)) == [Disposition.COUNTED]
+    assert known.rounds[1].closed is None
+
+
 def test_before_its_deadline_nobody_closes_a_round_alone(chain):
     known = what_is_known(a_device(Role.STAFF))
     at_the_deadline = arrive(known, chain.close_round(), received=CLOSES)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from sqlalchemy import update
 
 from central_server.asked_experts import expert_requests
 from central_server.assigning import Wish, assign_round
 from central_server.people import add_person
+from central_server.store import schema
 from central_server.withdrawing_cases import withdraw_case
 from review_protocol.documents.acts import RulingPacket
 from review_protocol.documents.answers import Refusal, RefusalCode
@@ -113,6 +115,19 @@ def test_requests_of_one_second_are_answered_each_by_what_came_after(panel):
     panel.says("chair", ExpertRequestPacket, reason="Second.")
     given = {each.reason: each.given for each in told(panel).experts}
     assert given == {"First.": 1, "Second.": 0}
+
+
+def test_a_request_is_open_again_where_who_was_given_the_case_steps_back(panel):
+    panel.says("chair", ExpertRequestPacket, reason="They differ by 5 points.")
+    case, reviewer = panel.built.cases[0], panel.built.people["reviewer"].id
+    assignment = schema.assignment.c
+    later = update(schema.assignment).where(assignment.case_number == case.number)
+    with panel.server.store.write() as connection:
+        connection.execute(later.where(assignment.person == reviewer).values(leaf=10**6))
+    assert [each.given for each in told(panel).experts] == [1]
+    desk = panel.desks["reviewer"]
+    assert desk.arrived(desk.chain.recuse(case, panel.built.rubric)).disposition is COUNTED
+    assert [each.given for each in told(panel).experts] == [0]
 
 
 def test_nothing_is_asked_of_a_case_that_its_applicant_took_back(panel):

@@ -9,6 +9,8 @@ from review_protocol.documents.leaf import Disposition
 from review_protocol.documents.packet import RoundAct, RoundPacket
 from review_protocol.documents.panel_acts import (
     ApprovalPacket,
+    CitationPacket,
+    DiscussionPacket,
     ExpertRequestPacket,
     FinalListPacket,
     FinalPlace,
@@ -68,6 +70,16 @@ def test_another_expert_is_asked_for_and_a_text_objected_to_with_words(chain, re
     objection = {"citation": "e" * 64, "approves": False, "comment": reason}
     objected = on_a_case(chain, ApprovalPacket, CASE, RUBRIC, **objection)
     assert arrive(known_to(CHAIR), asked, objected) == [NO_REASON] * 2
+
+
+@pytest.mark.parametrize("text", UNSEEN)
+def test_a_citation_and_what_is_said_of_a_case_have_words(chain, text):
+    citations = (
+        on_a_case(chain, CitationPacket, CASE, RUBRIC, **{language: text, "supersedes": None})
+        for language in ("zh", "en")
+    )
+    discussed = on_a_case(chain, DiscussionPacket, CASE, RUBRIC, text=text)
+    assert arrive(known_to(CHAIR), *citations, discussed) == [NO_REASON] * 3
 
 
 @pytest.mark.parametrize("reason", BLANKS)
