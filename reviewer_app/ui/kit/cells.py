@@ -7,6 +7,7 @@ from PySide6.QtWidgets import (
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
+    QWidget,
 )
 
 from reviewer_app.ui.kit.columns import CellRole, RowsModel, Said
@@ -26,6 +27,10 @@ _ENABLED = QStyle.StateFlag.State_Enabled.value
 class CellDelegate(QStyledItemDelegate):
     """Paints cells by the palette in use; the whole of an elided text shows on hover."""
 
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._fonts = QFont(), QFont()
+
     def paint(
         self,
         painter: QPainter,
@@ -44,10 +49,19 @@ class CellDelegate(QStyledItemDelegate):
         painter.setPen(QColor(_colour(option, said, palette)))
         if said.detail:
             flows = model.columns[index.column()].flow
-            _write_both(painter, area, option.font, line, said, palette.muted, flows=flows)
+            fonts = option.font, self._small(option.font)
+            _write_both(painter, area, fonts, line, said, palette.muted, flows=flows)
         else:
             _write(painter, area, option.font, line, said.text)
         painter.restore()
+
+    def _small(self, font: QFont) -> QFont:
+        """Of a detail; a font made anew for each cell would have its letters looked up anew."""
+        if font != self._fonts[0]:
+            small = QFont(font)
+            small.setPixelSize(max(11, font.pixelSize() - 1))
+            self._fonts = QFont(font), small
+        return self._fonts[1]
 
     def helpEvent(
         self,
@@ -99,13 +113,19 @@ def _colour(option: QStyleOptionViewItem, said: Said, palette: Palette) -> str:
 
 
 def _write_both(
-    painter: QPainter, area: QRect, font: QFont, line: int, said: Said, muted: str, *, flows: bool
+    painter: QPainter,
+    area: QRect,
+    fonts: tuple[QFont, QFont],
+    line: int,
+    said: Said,
+    muted: str,
+    *,
+    flows: bool,
 ) -> None:
     """Words above their detail; the detail ends the line where there is only one, and the second
     where words flow into that."""
+    font, small = fonts
     half, letters = area.height() // 2, QFontMetrics(font)
-    small = QFont(font)
-    small.setPixelSize(max(11, font.pixelSize() - 1))
     first = QRect(area.left(), area.top() + 3, area.width(), half - 2)
     second = QRect(area.left(), area.top() + half, area.width(), half - 3)
     cut = Qt.TextElideMode.ElideRight if flows else Qt.TextElideMode.ElideMiddle
