@@ -129,16 +129,18 @@ def _write_both(
     first = QRect(area.left(), area.top() + 3, area.width(), half - 2)
     second = QRect(area.left(), area.top() + half, area.width(), half - 3)
     cut = Qt.TextElideMode.ElideRight if flows else Qt.TextElideMode.ElideMiddle
-    words, rest = said.text, ""
-    end = QFontMetrics(small).horizontalAdvance(said.detail)
-    is_short = end < MOST_OF_A_LINE * area.width()
-    if area.height() < 2 * letters.height():
-        if not is_short:
+    words, rest, end = said.text, "", 0
+    is_low = area.height() < 2 * letters.height()
+    if is_low or (flows and letters.horizontalAdvance(words) > area.width()):
+        end = QFontMetrics(small).horizontalAdvance(said.detail)
+        is_short = end < MOST_OF_A_LINE * area.width()
+        if is_low and not is_short:
             _write(painter, area, font, line, words, cut)
             return
-        first, second, rest, words = QRect(), area, words, ""
-    elif flows and is_short and letters.horizontalAdvance(words) > area.width():
-        words, rest = broken(words, font, area.width())
+        if is_low:
+            first, second, rest, words = QRect(), area, words, ""
+        elif is_short:
+            words, rest = broken(words, font, area.width())
     if words:
         _write(painter, first, font, line, words, cut)
     if rest:
