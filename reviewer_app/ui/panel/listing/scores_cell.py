@@ -46,12 +46,13 @@ class ScoresDelegate(CellDelegate):
             painter.setFont(option.font)
             box = QRectF(option.rect)
             seen = cells_in_sight(row.cells, option.rect.width())
+            slot = slot_width(option.rect.width(), len(row.cells))
             for at, cell in enumerate(seen):
-                self._paint_cell(painter, slot_of(option.rect, row, at), row, cell, palette)
+                self._paint_cell(painter, slot_of(option.rect, slot, at), row, cell, palette)
             if len(seen) < len(row.cells):
                 painter.setPen(QColor(palette.muted))
                 more = f"+{len(row.cells) - len(seen)}"
-                place = slot_of(option.rect, row, len(seen))
+                place = slot_of(option.rect, slot, len(seen))
                 painter.drawText(place, Qt.AlignmentFlag.AlignCenter, more)
             if row.withheld:
                 painter.setPen(QColor(palette.muted))
@@ -80,7 +81,8 @@ class ScoresDelegate(CellDelegate):
             return super().helpEvent(event, view, option, index)
         said = words.cell_sentence(row, cell.pseudonym, self._now())
         at = cells_in_sight(row.cells, option.rect.width()).index(cell)
-        place = slot_of(option.rect, row, at).toRect()
+        slot = slot_width(option.rect.width(), len(row.cells))
+        place = slot_of(option.rect, slot, at).toRect()
         show_tip(view.viewport(), said, area=place, at=event.globalPos())
         return True
 
@@ -116,9 +118,9 @@ def slot_width(width: int, cells: int) -> float:
     return min(scaled(SLOT_PX), max(scaled(LEAST_SLOT_PX), wide))
 
 
-def slot_of(area: QRect, row: ListedCase, at: int) -> QRectF:
-    """The place of what is shown at a place, counted from 0, in the area of the cell."""
-    slot = slot_width(area.width(), len(row.cells))
+def slot_of(area: QRect, slot: float, at: int) -> QRectF:
+    """The place of what is shown at a place, counted from 0, in the area of the cell, where each
+    is so wide."""
     return QRectF(area.left() + PAD + at * slot, area.top(), slot, area.height())
 
 
