@@ -9,6 +9,7 @@ from review_protocol.documents.answers import RefusalCode
 from review_protocol.documents.matters import MattersAnswer
 from review_protocol.documents.people import Role
 from review_protocol.envelope import read_envelope
+from review_protocol.suspicious import legible
 from reviewer_app.errors import NothingDecided, ServerRefused
 from reviewer_app.models.outbox import waiting_packets
 from reviewer_app.models.store import Store
@@ -45,22 +46,22 @@ class Matters:
         NothingDecided where the server says that it changes nothing, NotPermitted, and as a sync;
         ValueError without a reason.
         """
-        if not reason.strip():
+        if not legible(reason):
             raise ValueError("who decides says why")
         packet = self._store.perform(
-            lambda connection: self._ruling(connection, review, reason.strip(), counts=counts)
+            lambda connection: self._ruling(connection, review, legible(reason), counts=counts)
         )
         if packet in self._network.sync(report, cancelled).held:
             raise NothingDecided
         return packet
 
     def _ruling(self, connection: Connection, review: str, reason: str, *, counts: bool) -> str:
-        """Signed once while it waits to be delivered."""
+        """Signed once while it waits to be delivered; another reason is another ruling."""
         require_role(connection, "decide about a review", Role.STAFF)
         for stored in waiting_packets(connection):
             if stored.kind == RulingPacket.kind:
                 waiting = RulingPacket.from_body(read_envelope(stored.envelope).body)
-                if (waiting.packet, waiting.counts) == (review, counts):
+                if (waiting.packet, waiting.counts, waiting.reason) == (review, counts, reason):
                     return stored.id
         return self._signer.sign(
             connection,

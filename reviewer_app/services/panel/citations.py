@@ -14,6 +14,7 @@ from review_protocol.documents.panel_acts import (
     DiscussionPacket,
     ExpertRequestPacket,
 )
+from review_protocol.suspicious import legible
 from reviewer_app.models.panel_drafts import (
     DraftPart,
     forget_panel_draft,
@@ -45,7 +46,7 @@ class CitationDraft:
     @property
     def is_whole(self) -> bool:
         """Whether both languages have words."""
-        return bool(self.zh.strip() and self.en.strip())
+        return bool(legible(self.zh) and legible(self.en))
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,8 +166,8 @@ class Citations:
                 lambda stem: CitationPacket(
                     **stem,
                     **subject,
-                    zh=draft.zh.strip(),
-                    en=draft.en.strip(),
+                    zh=legible(draft.zh),
+                    en=legible(draft.en),
                     supersedes=texts[-1].packet if texts else None,
                 ),
             )
@@ -193,7 +194,7 @@ class Citations:
                     **subject,
                     citation=citation,
                     approves=approves,
-                    comment=comment.strip(),
+                    comment=legible(comment),
                 ),
             )
 

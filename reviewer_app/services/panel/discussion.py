@@ -10,6 +10,7 @@ from sqlalchemy import Connection
 from review_protocol.documents.packet import AmendmentPacket
 from review_protocol.documents.panel_acts import DiscussionPacket
 from review_protocol.documents.text import Bilingual
+from review_protocol.suspicious import legible
 from reviewer_app.models.figures import unseen_contributions
 from reviewer_app.models.panel_drafts import (
     DraftPart,
@@ -116,7 +117,7 @@ class Discussion:
 
         Raises CaseNotOpen, NotPermitted, PassphraseNeeded; ValueError for no words.
         """
-        if not text.strip():
+        if not legible(text):
             raise ValueError("nothing is said")
 
         def work(connection: Connection) -> str:

@@ -9,6 +9,7 @@ from sqlalchemy import Connection
 
 from review_protocol.documents.packet import ScorePacket
 from review_protocol.documents.panel_acts import ExpertRequestPacket
+from review_protocol.suspicious import legible
 from reviewer_app.models.panel_drafts import (
     DraftPart,
     forget_panel_draft,
@@ -73,7 +74,7 @@ class ExpertRequests:
 
         Raises CaseNotOpen, NotPermitted, PassphraseNeeded; ValueError without a reason.
         """
-        if not reason.strip():
+        if not legible(reason):
             raise ValueError("who asks for another expert says why")
 
         def work(connection: Connection) -> str:
@@ -82,7 +83,7 @@ class ExpertRequests:
             forget_panel_draft(connection, number, DraftPart.REQUEST)
             return self._signer.sign(
                 connection,
-                lambda stem: ExpertRequestPacket(**stem, **subject, reason=reason.strip()),
+                lambda stem: ExpertRequestPacket(**stem, **subject, reason=legible(reason)),
             )
 
         return self._store.perform(work)

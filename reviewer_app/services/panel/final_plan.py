@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from review_protocol.documents.panel_acts import ComparisonPacket, FinalListPacket
 from review_protocol.documents.programme import Recommendation
+from review_protocol.suspicious import legible
 from reviewer_app.services.panel.awaited import Awaited
 from reviewer_app.services.panel.dossier import Why
 from reviewer_app.services.panel.heads_documents import HeadsPacket
@@ -45,7 +46,7 @@ class PlannedPlace:
     @property
     def lacks_reason(self) -> bool:
         """Whether it leaves the order, and nobody says why."""
-        return self.leaves_order and not self.reason.strip()
+        return self.leaves_order and not legible(self.reason)
 
 
 @dataclass(frozen=True, slots=True)
@@ -254,7 +255,7 @@ def _is_refused(row: PanelCaseRow) -> bool:
     next where a place becomes free."""
     decision = decision_of(row)
     decided_out = decision is not None and decision.outcome is Recommendation.NOT_IN_CASEBOOK
-    return decided_out and decision is not None and bool(decision.reason.strip())
+    return decided_out and decision is not None and bool(legible(decision.reason))
 
 
 def decision_of(row: PanelCaseRow) -> DecisionView | None:

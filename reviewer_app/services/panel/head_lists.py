@@ -16,6 +16,7 @@ from review_protocol.documents.panel_acts import (
 )
 from review_protocol.documents.people import Role
 from review_protocol.documents.programme import Recommendation
+from review_protocol.suspicious import legible
 from reviewer_app.errors import FinalListStands
 from reviewer_app.models.case_list import list_cases
 from reviewer_app.models.dossier import told_sight
@@ -66,8 +67,9 @@ class LongPlan:
 
     def is_whole(self, lists: ProposedLists) -> bool:
         """Whether every departure has its reason."""
-        reasoned = all(reason.strip() for reason in self.added.values())
-        return bool(self.cases(lists)) and reasoned and (not self.left or bool(self.reason.strip()))
+        reasoned = all(legible(reason) for reason in self.added.values())
+        reasoned = reasoned and bool(not self.left or legible(self.reason))
+        return bool(self.cases(lists)) and reasoned
 
 
 AS_PROPOSED = LongPlan({}, frozenset())
@@ -138,7 +140,7 @@ class HeadLists:
                     comparison=comparison,
                     places=_final_places(plan),
                     reserve=tuple(row.number for row in plan.reserve),
-                    reason=plan.reason.strip(),
+                    reason=legible(plan.reason),
                     supersedes=None if before is None else before.packet,
                 ),
             )
@@ -198,10 +200,10 @@ class HeadLists:
                     round=into,
                     comparison=None if comparison is None else comparison.packet,
                     cases=tuple(
-                        ListedCase(case=number, reason=plan.added.get(number, "").strip())
+                        ListedCase(case=number, reason=legible(plan.added.get(number, "")))
                         for number in sorted({*plan.cases(lists), *_hidden(connection)})
                     ),
-                    reason=plan.reason.strip(),
+                    reason=legible(plan.reason),
                     supersedes=supersedes,
                 ),
             )
@@ -251,7 +253,7 @@ def _final_places(plan: FinalPlan) -> tuple[FinalPlace, ...]:
                 case=each.number,
                 outcome=outcome,
                 decision=each.decision.packet,
-                reason=each.reason.strip() if each.leaves_order else "",
+                reason=legible(each.reason) if each.leaves_order else "",
             )
             for each in plan.of(outcome)
         ]

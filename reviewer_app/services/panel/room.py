@@ -13,6 +13,7 @@ from review_protocol.documents.packet import DecisionPacket
 from review_protocol.documents.people import Role
 from review_protocol.documents.programme import Recommendation
 from review_protocol.documents.text import Bilingual, Element
+from review_protocol.suspicious import legible
 from reviewer_app.errors import CaseNotOpen, NotPermitted, RoundStillOpen
 from reviewer_app.models.case_list import case_entry
 from reviewer_app.models.cases import case_content
@@ -195,7 +196,8 @@ class PanelRoom:
         Raises NotPermitted (no chair, scores withheld, or a deputy's who leaves it to another),
         CaseNotOpen, RoundNotHeld, and ReasonLacking where one is needed.
         """
-        if not reason.strip():
+        reason = legible(reason)
+        if not reason:
             self._require_no_reason(number, outcome)
         work = partial(self._signed, number=number, outcome=outcome, reason=reason)
         return self._store.perform(work)

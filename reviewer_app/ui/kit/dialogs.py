@@ -1,6 +1,6 @@
 """The questions a screen may ask: whether to go on, for a short text, for the passphrase."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
@@ -116,10 +116,11 @@ class TextPrompt(_Asking):
         *,
         text: str = "",
         most: int = 500,
+        words: Callable[[str], str] = str.strip,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(question, parent)
-        self._most = most
+        self._most, self._words = most, words
         self._entry = QPlainTextEdit(text)
         self._entry.setAccessibleName(question.title)
         self._entry.setTabChangesFocus(True)
@@ -131,8 +132,8 @@ class TextPrompt(_Asking):
 
     @property
     def text(self) -> str:
-        """What was written, without spaces around it."""
-        return self._entry.toPlainText().strip()
+        """What was written, as `words` reads it: without spaces around it, unless told."""
+        return self._words(self._entry.toPlainText())
 
     def _look(self) -> None:
         typed = self._entry.toPlainText()

@@ -7,6 +7,7 @@ from typing import Protocol
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QDialog, QWidget
 
+from review_protocol.suspicious import legible
 from reviewer_app.ui import panel_words as figures
 from reviewer_app.ui.kit.dialogs import Question, TextPrompt
 from reviewer_app.ui.staff import progress
@@ -27,7 +28,7 @@ class AsksReason(Protocol):
 
 def ask_reason(question: Question, parent: QWidget, text: str = "", name: str = "") -> str | None:
     """Ask and wait, with what was written before, in a dialog of this name."""
-    prompt = TextPrompt(question, text=text, parent=parent)
+    prompt = TextPrompt(question, text=text, words=legible, parent=parent)
     prompt.setObjectName(name)
     return prompt.text if prompt.exec() == QDialog.DialogCode.Accepted else None
 

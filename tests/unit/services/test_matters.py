@@ -68,9 +68,23 @@ def test_a_late_review_is_decided_on_and_counts(staff, late):
 
 
 def test_a_decision_has_a_reason_and_is_staffs(staff, chair, late):
-    with pytest.raises(ValueError, match="why"):
-        rules(staff, late, " ", counts=True)
+    for unseen in (" ", "\u200b"):
+        with pytest.raises(ValueError, match="why"):
+            rules(staff, late, unseen, counts=True)
     with pytest.raises(NotPermitted):
         rules(chair, late, counts=True)
     (review,) = matters(staff).look().reviews
     assert review.ruled is None
+
+
+def test_a_corrected_reason_is_not_taken_for_the_one_that_waits(staff, late):
+    """The first, signed and not delivered, is what the expert is told, and staff learn of that."""
+    first, again = (
+        matters(staff).rule(late, "The lime was cut", print_nothing, lambda: True, counts=True)
+        for _ in range(2)
+    )
+    assert first == again
+    with pytest.raises(NothingDecided):
+        rules(staff, late, counts=True)
+    (review,) = matters(staff).look().reviews
+    assert (review.ruled.packet, review.ruled.reason) == (first, "The lime was cut")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
+from review_protocol.suspicious import legible
 from reviewer_app.ui.act_card import ActCard
 from reviewer_app.ui.kit.buttons import Button, Role
 from reviewer_app.ui.kit.i18n import Retranslating
@@ -44,7 +45,7 @@ class AnswerCard(Retranslating, ActCard):
         self._comment.show_text(state.objection)
         approved = own is not None and own.approves
         self._approve.setEnabled(state.may_answer and not approved)
-        self._object.setEnabled(state.may_answer and bool(state.objection.strip()))
+        self._object.setEnabled(state.may_answer and bool(legible(state.objection)))
         self.tell(None if state.is_writing else state.failure)
 
     def _do_approve(self) -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import Protocol, TypeVar
 
+from review_protocol.suspicious import legible
 from reviewer_app.errors import Failure
 from reviewer_app.services.panel.citations import CitationDraft, CitationLook
 from reviewer_app.ui.kit.event import Event
@@ -48,8 +49,8 @@ class CitationState:
         draft, standing = self.draft, None if self.look is None else self.look.standing
         fits = max(len(draft.zh), len(draft.en)) <= MOST
         same = standing is not None and (standing.zh, standing.en) == (
-            draft.zh.strip(),
-            draft.en.strip(),
+            legible(draft.zh),
+            legible(draft.en),
         )
         return draft.is_whole and fits and not same and not self.is_signing
 
@@ -115,7 +116,7 @@ class CitationModel(Stateful[CitationState]):
         standing = None if state.look is None else state.look.standing
         if state.number is None or standing is None or not state.may_answer:
             return
-        comment = state.objection.strip()
+        comment = legible(state.objection)
         if not approves and not comment:
             return
         self._show(replace(state, is_signing=True, failure=None))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from review_protocol.suspicious import legible
 from reviewer_app.errors import Failure
 from reviewer_app.services.panel.discussion import MOST, Contribution, Thread
 
@@ -22,7 +23,7 @@ class DiscussionState:
     @property
     def may_say(self) -> bool:
         """Whether there is anything to sign."""
-        written = bool(self.draft.strip()) and len(self.draft) <= MOST
+        written = bool(legible(self.draft)) and len(self.draft) <= MOST
         return self.thread is not None and written and not self.is_signing
 
     @property

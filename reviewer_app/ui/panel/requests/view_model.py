@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import Protocol
 
+from review_protocol.suspicious import legible
 from reviewer_app.errors import Failure
 from reviewer_app.services.panel.decisions import DecisionSaid
 from reviewer_app.services.panel.expert_requests import RequestsLook
@@ -45,7 +46,7 @@ class BesideState:
     @property
     def may_ask(self) -> bool:
         """Whether there is a reason to sign."""
-        written = bool(self.draft.strip()) and len(self.draft) <= MOST
+        written = bool(legible(self.draft)) and len(self.draft) <= MOST
         return self.look is not None and written and not self.is_signing
 
 

@@ -34,7 +34,11 @@ def panel(tmp_path: Path) -> Iterator[APanel]:
 
 def test_both_languages_are_needed_and_the_text_is_what_was_written(panel: APanel) -> None:
     number, citations = panel.case(0).number, panel.desk.services.citations
-    for lacking in (CitationDraft("中文", " "), CitationDraft("", "English")):
+    for lacking in (
+        CitationDraft("中文", " "),
+        CitationDraft("", "English"),
+        CitationDraft("\u200b", "\u2060"),
+    ):
         with pytest.raises(ValueError, match="both languages"):
             citations.propose(number, lacking)
     packet = citations.propose(number, TEXT)
@@ -125,8 +129,9 @@ def test_an_objection_has_words(panel: APanel) -> None:
     case, citations = panel.case(0), panel.desk.services.citations
     text = panel.colleague(Role.HEAD).act(CitationPacket, case, zh="一", en="One", supersedes=None)
     panel.collect()
-    with pytest.raises(ValueError, match="says why"):
-        citations.answer(case.number, text, " ", approves=False)
+    for unseen in (" ", "\u200b"):
+        with pytest.raises(ValueError, match="says why"):
+            citations.answer(case.number, text, unseen, approves=False)
     assert citations.look(case.number).standing.own_answer is None
 
 

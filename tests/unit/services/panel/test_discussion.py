@@ -186,8 +186,9 @@ def test_an_expert_whose_score_is_held_or_withdrawn_does_not(tmp_path: Path) -> 
 
 
 def test_nothing_is_said_without_words_or_of_no_case(panel: APanel) -> None:
-    with pytest.raises(ValueError, match="nothing is said"):
-        panel.desk.services.discussion.say(panel.case(0).number, " \n")
+    for unseen in (" \n", "\u200b"):
+        with pytest.raises(ValueError, match="nothing is said"):
+            panel.desk.services.discussion.say(panel.case(0).number, unseen)
     with pytest.raises(CaseNotOpen):
         panel.desk.services.discussion.thread("WIC-2026-999")
 

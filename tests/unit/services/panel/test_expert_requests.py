@@ -45,8 +45,9 @@ def test_a_request_has_a_reason_and_a_deputy_may_make_one(panel: APanel) -> None
     number, requests = panel.case(0).number, panel.desk.services.expert_requests
     requests.keep(number, "Beca")
     assert requests.look(number).draft == "Beca"
-    with pytest.raises(ValueError, match="says why"):
-        requests.ask(number, " ")
+    for unseen in (" ", "\u200b"):
+        with pytest.raises(ValueError, match="says why"):
+            requests.ask(number, unseen)
     requests.ask(number, "Because.")
     look = requests.look(number)
     assert look.draft == ""

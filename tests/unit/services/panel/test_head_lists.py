@@ -13,7 +13,7 @@ from review_protocol.documents.dossier import (
     DecidedElsewhere,
 )
 from review_protocol.documents.leaf import Disposition
-from review_protocol.documents.packet import Packet
+from review_protocol.documents.packet import DecisionPacket, Packet
 from review_protocol.documents.panel_acts import (
     ComparisonPacket,
     FinalListPacket,
@@ -21,7 +21,7 @@ from review_protocol.documents.panel_acts import (
 )
 from review_protocol.documents.people import Role
 from review_protocol.documents.programme import Recommendation
-from reviewer_app.errors import NotPermitted, RoundStillOpen
+from reviewer_app.errors import NotPermitted, ReasonLacking, RoundStillOpen
 from reviewer_app.models.dossier import ToldSight, ToldTies, keep_told
 from reviewer_app.models.outbox import packets_of_kind, stored_packet
 from reviewer_app.services.panel.final_export import export_final_list, final_list_rows
@@ -130,8 +130,18 @@ def test_what_is_lacking_is_named_and_holds_the_signature_up(head: Head) -> None
     assert not plan.may_sign
     with pytest.raises(ValueError, match="not ready"):
         head.lists_of.sign_final(plan)
+    head.lists_of.keep_reason(head.numbers()[3], "\u200b")
+    assert not head.plan().may_sign
     head.lists_of.keep_reason(head.numbers()[3], "Its partner withdrew.")
     assert head.plan().may_sign
+
+
+def test_a_reason_that_nobody_sees_is_none(head: Head) -> None:
+    with pytest.raises(ReasonLacking):
+        head.decide(0, NEITHER, "\u200b\u3164")
+    decided = head.signed(head.decide(0, OUTSTANDING, " \u200b"))
+    assert isinstance(decided, DecisionPacket)
+    assert decided.reason == ""
 
 
 def test_a_case_of_the_proposal_that_was_decided_out_is_told(head: Head) -> None:

@@ -37,8 +37,10 @@ def test_the_long_list_is_the_proposal_and_departures_have_reasons(head: Head) -
     proposed = {each.number for each in lists.long_list.cases}
     assert set(AS_PROPOSED.cases(lists)) == proposed
     dropped = sorted(proposed)[0]
-    plan = LongPlan({}, frozenset({dropped}))
-    assert not plan.is_whole(lists)
+    for unseen in ("", " ", "\u200b"):
+        plan = LongPlan({}, frozenset({dropped}), unseen)
+        assert not plan.is_whole(lists)
+        assert not LongPlan({dropped: unseen}, frozenset()).is_whole(lists)
     with pytest.raises(ValueError, match="not ready"):
         head.lists_of.sign_long(plan, lists)
     plan = LongPlan({}, frozenset({dropped}), "Its applicant asked for it.")
