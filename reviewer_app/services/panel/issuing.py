@@ -4,9 +4,16 @@ from __future__ import annotations
 
 from sqlalchemy import Connection
 
-from review_protocol.documents.panel_acts import CaseFiguresPacket2, ComparisonPacket
+from review_protocol.documents.panel_acts import (
+    CaseFiguresPacket,
+    CaseFiguresPacket2,
+    ComparisonPacket,
+)
 from review_protocol.documents.people import Role
 from reviewer_app.cancelling import Cancelled, never
+from reviewer_app.models.erased import ERASED
+from reviewer_app.models.other_packets import other_packets
+from reviewer_app.models.outbox import packets_of_kind
 from reviewer_app.models.store import Store
 from reviewer_app.services.panel.awaited import require_closed
 from reviewer_app.services.panel.heads_documents import standing_of
@@ -63,6 +70,13 @@ class Issuing:
 
         return self._store.perform(work)
 
+    def lacks_places(self) -> bool:
+        """Whether an older app of the head's issued the comparison that stands: chairs read in it
+        of no case where it stands among all."""
+        with self._store.read() as connection:
+            standing = standing_of(connection, ComparisonPacket)
+            return standing is not None and _lacks_places(connection, standing.packet)
+
     def _sign_case(self, connection: Connection, number: str, fields: dict[str, object]) -> None:
         subject = subject_of(connection, entry_of(connection, number))
         self._signer.sign(
@@ -73,3 +87,14 @@ class Issuing:
     def _require(self, connection: Connection) -> None:
         require_role(connection, "issue the comparison", Role.HEAD)
         require_closed(connection)
+
+
+def _lacks_places(connection: Connection, comparison: str) -> bool:
+    """By one case of it, for a comparison is of one form; False where none is here."""
+    kind = CaseFiguresPacket.kind
+    elsewhere = (each.stored() for each in other_packets(connection) if each.kind == kind)
+    for stored in reversed((*elsewhere, *packets_of_kind(connection, kind))):
+        said = None if stored.envelope == ERASED else stored.document()
+        if isinstance(said, CaseFiguresPacket) and said.comparison == comparison:
+            return not isinstance(said, CaseFiguresPacket2)
+    return False

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from reviewer_app.services.panel.proposal import Proposal, Unplaced
+from reviewer_app.services.panel.proposal import ORDER_UNKNOWN, Proposal, Unplaced
 from reviewer_app.ui import dates, panel_words
 from reviewer_app.ui.panel.compared_words import joined, percent, zone
 
@@ -75,32 +75,8 @@ def _outcome(proposal: Proposal) -> str:
         return words.format(outcome=panel_words.outcome(proposal.outcome))
     if proposal.unplaced is Unplaced.NOT_HELD:
         return translate("deciding", "Nothing is proposed yet.")
-    if proposal.unplaced is Unplaced.NOT_ISSUED:
-        return translate(
-            "deciding",
-            "The order of all cases is not known yet: the head issues it once the round is closed, "
-            "and as a rule before panels decide. Until then what most experts recommend stands in "
-            "its place.",
-        )
-    if proposal.unplaced is Unplaced.NOT_COMPARED:
-        return translate(
-            "deciding",
-            "The head’s comparison is without this case: what most experts recommend stands in "
-            "place of the order.",
-        )
-    if proposal.unplaced is Unplaced.WITHOUT_PLACES:
-        return translate(
-            "deciding",
-            "The head issued the comparison with an older version of this app, which tells no "
-            "order of all cases: what most experts recommend stands in its place until it is "
-            "issued once more.",
-        )
-    if proposal.unplaced is Unplaced.CHANGED:
-        return translate(
-            "deciding",
-            "Its scores are not those any more that the head compared: what most experts recommend "
-            "stands in place of the order until it is issued anew.",
-        )
+    if proposal.unplaced is not None and proposal.unplaced in ORDER_UNKNOWN:
+        return _unknown(proposal.unplaced)
     if proposal.unplaced is Unplaced.EQUAL:
         return translate(
             "deciding",
@@ -111,3 +87,32 @@ def _outcome(proposal: Proposal) -> str:
             "deciding", "Fewer reviews count than the rule file asks for: nothing is proposed."
         )
     return translate("deciding", "No score counts yet: nothing is proposed.")
+
+
+def _unknown(why: Unplaced) -> str:
+    """That the order of all cases is not known here, and what stands in its place."""
+    if why is Unplaced.NOT_ISSUED:
+        return translate(
+            "deciding",
+            "The order of all cases is not known yet: the head issues it once the round is closed, "
+            "and as a rule before panels decide. Until then what most experts recommend stands in "
+            "its place.",
+        )
+    if why is Unplaced.NOT_COMPARED:
+        return translate(
+            "deciding",
+            "The head’s comparison is without this case: what most experts recommend stands in "
+            "place of the order.",
+        )
+    if why is Unplaced.WITHOUT_PLACES:
+        return translate(
+            "deciding",
+            "The head issued the comparison with an older version of this app, which tells no "
+            "order of all cases: what most experts recommend stands in its place until it is "
+            "issued once more.",
+        )
+    return translate(
+        "deciding",
+        "Its scores are not those any more that the head compared: what most experts recommend "
+        "stands in place of the order until it is issued anew.",
+    )

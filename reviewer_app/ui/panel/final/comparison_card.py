@@ -43,11 +43,12 @@ class ComparisonCard(Retranslating, ActCard):
         if plan is None:
             return
         self._stands.show_state(*issue_words.standing(plan.issued))
-        self._said.setText(issue_words.said(plan, is_closed=state.is_closed))
+        self._said.setText(issue_words.said(state, plan))
         self._said.setVisible(bool(self._said.text()))
         busy = self.tr("Issuing the comparison…")
         self._issue.setText(busy if state.is_issuing else self.tr("Issue the comparison…"))
-        self._issue.setVisible(state.is_head and plan.comparison is None)
+        is_due = plan.comparison is None or state.lacks_places
+        self._issue.setVisible(state.is_head and is_due)
         self._issue.setEnabled(state.may_issue)
 
     def _want(self) -> None:

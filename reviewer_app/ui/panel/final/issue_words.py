@@ -15,6 +15,7 @@ from reviewer_app.ui import dates, panel_words, terms
 from reviewer_app.ui.kit.dialogs import Listed, Question
 from reviewer_app.ui.kit.shapes import Shape
 from reviewer_app.ui.panel import voice_words
+from reviewer_app.ui.panel.final.model import FinalState
 
 translate = QCoreApplication.translate
 whole = panel_words.whole
@@ -29,11 +30,11 @@ def standing(issued: HeadsPacket[ComparisonPacket] | None) -> tuple[Shape, str]:
     return shape, f"{words} · {voice_words.received(issued.leaf)}"
 
 
-def said(plan: FinalPlan, *, is_closed: bool) -> str:
+def said(state: FinalState, plan: FinalPlan) -> str:
     """Why it is to be issued, or waits; "" where it stands on the scores that count."""
     if plan.comparison is not None:
-        return ""
-    if not is_closed:
+        return _older() if state.lacks_places else ""
+    if not state.is_closed:
         return translate("issuing", "It is issued once the round is closed: scores may still come.")
     if plan.issued is not None:
         return translate(
@@ -41,6 +42,14 @@ def said(plan: FinalPlan, *, is_closed: bool) -> str:
         )
     return translate(
         "issuing", "The final list is signed on it. Issuing it signs the figures of every case."
+    )
+
+
+def _older() -> str:
+    return translate(
+        "issuing",
+        "It came from an older version of this app: chairs do not read in it where their cases "
+        "stand among all. Issue it once more.",
     )
 
 

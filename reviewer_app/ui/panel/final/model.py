@@ -45,6 +45,7 @@ class Issues(Protocol):
     """The service `Issuing`, as the screen needs it."""
 
     def issue(self, table: PanelTable, cancelled: Cancelled = ...) -> str | None: ...
+    def lacks_places(self) -> bool: ...
 
 
 @dataclass(frozen=True)
@@ -61,6 +62,9 @@ class FinalState:
     """Whether the present round is: then the head may issue its comparison, and sign lists."""
     to_issue: ToIssue | None = None
     """What issuing it would sign; None for others than the head."""
+    lacks_places: bool = False
+    """Whether the comparison that stands tells chairs no places among all: the head's app was an
+    older one."""
     is_issuing: bool = False
     is_signing: bool = False
     saved: tuple[Path, ...] = ()
@@ -98,6 +102,7 @@ class _Found:
     is_head: bool
     is_closed: bool
     to_issue: ToIssue | None
+    lacks_places: bool
 
 
 class FinalModel(Stateful[FinalState]):
@@ -206,7 +211,8 @@ class FinalModel(Stateful[FinalState]):
         is_closed = table.round is not None and table.round.closed is not None
         is_head = self._lists.may_sign()
         made = to_issue(table) if is_head else None
-        return _Found(lists, plan, long, standing, is_head, is_closed, made)
+        lacks = is_head and self._issuing.lacks_places()
+        return _Found(lists, plan, long, standing, is_head, is_closed, made, lacks)
 
     def _found(self, found: _Found) -> None:
         # until a later round has decided, the long list is what is to be signed
@@ -222,6 +228,7 @@ class FinalModel(Stateful[FinalState]):
                 is_head=found.is_head,
                 is_closed=found.is_closed,
                 to_issue=found.to_issue,
+                lacks_places=found.lacks_places,
                 shows_long=shows_long,
             )
         )
