@@ -832,8 +832,8 @@
         <translation>必填：名次相同的案例之间，以书面理由决定。</translation>
     </message>
     <message>
-        <source>Needed: fewer than three reviews count.</source>
-        <translation>必填：计入的评审不足三份。</translation>
+        <source>Needed: fewer than {number} reviews count.</source>
+        <translation>必填：计入的评审不足{number}份。</translation>
     </message>
     <message>
         <source>Needed: fewer reviews count than the rule file asks for.</source>
@@ -6374,6 +6374,10 @@
         <translation>按主任{time}发布的比较结果：{where}。</translation>
     </message>
     <message>
+        <source>The comparison that the head issued on {time} came from an older version of this app and does not tell places among all cases: ask the head to issue it once more.</source>
+        <translation>主任{time}发布的比较结果出自本软件的旧版本，未列出在全部案例中的名次：请主任重新发布一次。</translation>
+    </message>
+    <message>
         <source>Where it stands among all cases: when the head has issued the comparison.</source>
         <translation>在全部案例中的位置：待主任发布比较结果。</translation>
     </message>
@@ -6518,6 +6522,11 @@
     <message>
         <source>Approved by {count} of {all}. Still to answer: {who}</source>
         <translation>已同意{count}/{all}。尚未答复：{who}</translation>
+    </message>
+    <message>
+        <source>{who}
+Has a conflict of interest by now: does not count.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Approved: {who}</source>
@@ -6914,6 +6923,10 @@
     <message>
         <source>The head’s comparison is without this case: what most experts recommend stands in place of the order.</source>
         <translation>主任的比较结果不含本案例：以多数专家的建议代替名次。</translation>
+    </message>
+    <message>
+        <source>The head issued the comparison with an older version of this app, which tells no order of all cases: what most experts recommend stands in its place until it is issued once more.</source>
+        <translation>主任发布比较结果时用的是本软件的旧版本，其中没有全部案例的名次：重新发布之前，以多数专家的建议代替。</translation>
     </message>
     <message>
         <source>Its scores are not those any more that the head compared: what most experts recommend stands in place of the order until it is issued anew.</source>
@@ -7393,6 +7406,10 @@
     <message>
         <source>The final list is signed on it. Issuing it signs the figures of every case.</source>
         <translation>最终名单以它为依据。发布时将签署每个案例的数字。</translation>
+    </message>
+    <message>
+        <source>It came from an older version of this app: chairs do not read in it where their cases stand among all. Issue it once more.</source>
+        <translation>该结果出自本软件的旧版本，组长从中看不到本组案例在全部案例中的名次：请重新发布一次。</translation>
     </message>
     <message>
         <source>{reviews} reviews by {experts} experts on {cases} cases are compared.</source>
@@ -8152,10 +8169,6 @@
         <translation>依据已签名的规则文件{rules}…、评分{inputs}…、种子{seed}…</translation>
     </message>
     <message>
-        <source>Not the official list</source>
-        <translation>非正式名单</translation>
-    </message>
-    <message>
         <source>Not the official list: cases hidden from the chair are left out: {count}</source>
         <translation>非正式名单：未列入对组长隐去的{count}个案例</translation>
     </message>
@@ -8494,10 +8507,6 @@
         <translation>按编号</translation>
     </message>
     <message>
-        <source>{number}   ·   {at} of {all}   ·   Not the official list</source>
-        <translation>{number}   ·   第{at}个，共{all}个   ·   非正式名单</translation>
-    </message>
-    <message>
         <source>countries (regions): {count}</source>
         <translation>涉及国家（地区）{count}个</translation>
     </message>
@@ -8548,6 +8557,10 @@
     <message>
         <source>No score of this case counts yet.</source>
         <translation>此案例尚无计入的评分。</translation>
+    </message>
+    <message>
+        <source>{number}   ·   {at} of {all}   ·   {official}</source>
+        <translation>{number}   ·   第{at}个，共{all}个   ·   {official}</translation>
     </message>
     <message>
         <source>One place decided by the panel’s chair.</source>
@@ -8607,6 +8620,10 @@
     <message>
         <source>Draft until signed</source>
         <translation>签署前为草案</translation>
+    </message>
+    <message>
+        <source>Decisions changed since the list of {time}</source>
+        <translation>{time}的名单签署后决定有变</translation>
     </message>
     <message>
         <source>Final list signed {time}, not received yet</source>

@@ -242,6 +242,13 @@ def is_behind(beside: Beside, places: Sequence[PlannedPlace], seen: Set[str]) ->
     return not (named <= present <= {each.decision for each in listed})
 
 
+def names_others(final: HeadsPacket[FinalListPacket], rows: Sequence[PanelCaseRow]) -> bool:
+    """The same of all cases of the programme, where none is hidden, by their rows alone."""
+    decided = (decision_of(row) for row in rows)
+    present = {each.packet for each in decided if each is not None and each.outcome in LISTED}
+    return {each.decision for each in final.document.places} != present
+
+
 def _reserve(
     lists: ProposedLists, now: Mapping[str, PanelCaseRow], but_for: Set[str]
 ) -> tuple[PanelCaseRow, ...]:

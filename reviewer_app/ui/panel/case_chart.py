@@ -7,7 +7,6 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication, QRectF
 from PySide6.QtGui import QPainter
 
-from reviewer_app.services.panel.compared_rows import NOTHING_ASKED
 from reviewer_app.services.panel.rows import Figures, PanelCaseRow, PanelCaseView
 from reviewer_app.ui import panel_words as words
 from reviewer_app.ui import terms
@@ -45,7 +44,8 @@ def case_gestures(
         heading = f"{row.number} {terms.own(row.name)}"
         said = [case_sentence(compared, found), *map(score_counts, compared.scores)]
         said += [*case_words.apart(row.number, found), *case_words.beside(row, case.homes)]
-        around = caption(heading, "\n".join(said), found, state.table, NOTHING_ASKED, panel.clock())
+        official = panel.official.of(state.table)
+        around = caption(heading, "\n".join(said), found, state.table, official, panel.clock())
         return Shown(case_chart(view), around, state.table)
 
     return ChartGestures(shown, panel.charts.save, panel.clock, choose, page, has_table=False)

@@ -38,6 +38,8 @@ LIST_PX, CASE_PX = 10_000, 364
 class FacePage(PanelPage):
     """Draws a `PanelState`'s comparison with this body while its face is shown."""
 
+    answers_questions = True
+
     def __init__(
         self,
         view_model: PanelViewModel,
@@ -146,9 +148,9 @@ class FacePage(PanelPage):
         found, table = state.compared.asked, state.table
         if found is None or table is None:
             return None
-        asked, now = state.compared.what_if, self._model.clock()
-        said = self._sentence(found)
-        around = caption(self.body.heading(), said, found, table, asked, now)
+        official = self._model.official.of(table, state.compared.what_if)
+        said, now = self._sentence(found), self._model.clock()
+        around = caption(self.body.heading(), said, found, table, official, now)
         return Shown(self.body.chart(), around, table)
 
     def _show_case(self, number: str) -> None:

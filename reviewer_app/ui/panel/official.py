@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication, QObject
 
 from review_protocol.documents.panel_acts import FinalListPacket
+from reviewer_app.services.panel.compared_rows import NOTHING_ASKED, WhatIf
+from reviewer_app.services.panel.final_plan import names_others
 from reviewer_app.services.panel.heads_documents import HeadsPacket
+from reviewer_app.services.panel.rows import PanelTable
 from reviewer_app.ui import dates
 from reviewer_app.ui.kit.event import Event
 from reviewer_app.ui.kit.lane import Lane
@@ -24,23 +27,28 @@ class Official:
 
     hidden: int = 0
     """Cases whose scores this person may not see."""
-    is_asked: bool = False
-    """Whether a question beside the list has changed the figures that are shown."""
+    asked: WhatIf = NOTHING_ASKED
+    """The question beside the list that has changed the figures that are shown."""
     is_of_panel: bool = False
     """Whether only some of the programme's cases are here."""
     final: HeadsPacket[FinalListPacket] | None = None
     """The list that the head signed last."""
+    is_behind: bool = False
+    """Whether other decisions count now than that one names."""
 
 
 def tag(found: Official) -> tuple[str, Tone]:
     """In two or three words."""
-    if found.hidden or found.is_asked:
+    if found.hidden or found.asked != NOTHING_ASKED:
         return translate("official", "Not the official list"), Tone.CARE
     if found.is_of_panel:
         return translate("official", "Your panel’s cases only"), Tone.NEUTRAL
     if found.final is None:
         return translate("official", "Draft until signed"), Tone.NEUTRAL
     time = dates.day_and_time(found.final.at)
+    if found.is_behind:
+        words = translate("official", "Decisions changed since the list of {time}")
+        return words.format(time=time), Tone.CARE
     if found.final.leaf is None:
         words = translate("official", "Final list signed {time}, not received yet")
         return words.format(time=time), Tone.NEUTRAL
@@ -62,6 +70,14 @@ class OfficialModel(QObject):
         super().__init__()
         self._heads, self._lane = heads, lane
         self.final: HeadsPacket[FinalListPacket] | None = None
+        self._table: PanelTable | None = None
+        self._looked = Official()
+
+    def of(self, table: PanelTable, asked: WhatIf = NOTHING_ASKED) -> Official:
+        """How far the figures of this table are. Its rows, maybe 30,000, are looked at once."""
+        if table is not self._table or self.final is not self._looked.final:
+            self._table, self._looked = table, _official(table, self.final)
+        return replace(self._looked, asked=asked)
 
     def want(self) -> None:
         """Look for it: something was signed, or came."""
@@ -72,6 +88,15 @@ class OfficialModel(QObject):
     def _read(self, final: HeadsPacket[FinalListPacket] | None) -> None:
         self.final = final
         self.changed.emit(None)
+
+
+def _official(table: PanelTable, final: HeadsPacket[FinalListPacket] | None) -> Official:
+    return Official(
+        hidden=sum(row.withheld for row in table.rows),
+        is_of_panel=not table.covers_programme,
+        final=final,
+        is_behind=final is not None and names_others(final, table.rows),
+    )
 
 
 def _is_told_elsewhere(_error: Exception) -> None:

@@ -117,13 +117,14 @@ class PanelPage(LowPage):
         """How far it is official, once anything is here."""
         table, listing = self._model.state.table, self._model.listing.state.listing
         self._unofficial.setVisible(table is not None or listing is not None)
-        panel = None if listing is None else listing.head.grounds.panel
-        found = Official(
-            hidden=self._hidden_cases.count,
-            is_asked=self.answers_questions and self._model.state.compared.what_if != NOTHING_ASKED,
-            is_of_panel=panel is not None if table is None else not table.covers_programme,
-            final=self._model.official.final,
-        )
+        what_if = self._model.state.compared.what_if
+        asked = what_if if self.answers_questions else NOTHING_ASKED
+        if table is not None:
+            found = self._model.official.of(table, asked)
+        else:
+            panel = None if listing is None else listing.head.grounds.panel
+            hidden, final = self._hidden_cases.count, self._model.official.final
+            found = Official(hidden, asked, panel is not None, final)
         words, tone = tag(found)
         self._unofficial.setText(words)
         self._unofficial.set_tone(tone)

@@ -92,7 +92,7 @@ def test_a_drawing_holds_words_and_is_sharp_at_any_size(
     root = ElementTree.fromstring(content)
     text = " ".join(root.itertext())
     assert page.body.heading() in text
-    assert "Not the official list" in text
+    assert "Your panel’s cases only" in text
     assert "Round 1" in text
     assert f"log {faced.model.state.table.log_size}" in text
     assert "image" not in {element.tag.rpartition("}")[2] for element in root.iter()}
@@ -106,7 +106,7 @@ def test_a_table_for_spreadsheets_says_where_it_comes_from(
     content = saved(faced, page, FileKind.CSV, tmp_path)
     assert content.startswith(b"\xef\xbb\xbf")
     rows = list(csv.reader(StringIO(content.decode("utf-8-sig"))))
-    assert "Not the official list" in {cell for row in rows for cell in row}
+    assert "Your panel’s cases only" in {cell for row in rows for cell in row}
     table = rows[rows.index([]) + 1 :]
     chart = page.body.chart()
     assert tuple(table[0]) == chart.titles()
@@ -170,7 +170,7 @@ def test_pictures_speak_chinese(faced: Room) -> None:
     languages = Languages(QApplication.instance())
     languages.use("zh_CN")
     try:
-        assert "非正式名单" in shown(page).caption.warnings[0]
+        assert "仅限本组案例" in shown(page).caption.warnings[0]
     finally:
         languages.use("en")
 

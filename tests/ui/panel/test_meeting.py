@@ -74,7 +74,7 @@ def test_it_takes_the_whole_screen_and_begins_at_the_first_place(
     assert "Adjusted" in text
     assert "Mean" in text
     assert "Decided by you: Outstanding – “The best by far.”" in text
-    assert "Not the official list" in text
+    assert "Your panel’s cases only" in text
 
 
 def test_space_and_arrows_go_on_and_back(faced: Room, meeting: MeetingWindow) -> None:

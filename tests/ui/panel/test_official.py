@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from review_protocol.documents.leaf import Disposition
 from review_protocol.documents.panel_acts import FinalListPacket
 from review_protocol.documents.people import Role
+from reviewer_app.services.panel.compared_rows import WhatIf
 from reviewer_app.services.panel.heads_documents import HeadsPacket
 from reviewer_app.ui.kit.palette import Tone
 from reviewer_app.ui.panel.official import Official, tag
@@ -47,7 +48,7 @@ def test_a_head_who_has_declared_nothing_is_told_why_and_led_to_it(
 
 
 def test_what_is_hidden_or_asked_is_not_the_official_list_whatever_was_signed() -> None:
-    for found in (Official(hidden=1, final=a_final_list(7)), Official(is_asked=True)):
+    for found in (Official(hidden=1, final=a_final_list(7)), Official(asked=WhatIf(raw=True))):
         assert tag(found) == ("Not the official list", Tone.CARE)
 
 
@@ -61,3 +62,8 @@ def test_the_head_reads_whether_the_list_is_signed_and_received() -> None:
     assert (words.endswith("not received yet"), tone) == (True, Tone.NEUTRAL)
     words, tone = tag(Official(final=a_final_list(7)))
     assert (words.startswith("Official list signed "), tone) == (True, Tone.GOOD)
+
+
+def test_a_list_that_names_other_decisions_than_count_now_is_told() -> None:
+    words, tone = tag(Official(final=a_final_list(7), is_behind=True))
+    assert (words.startswith("Decisions changed since the list of "), tone) == (True, Tone.CARE)

@@ -7,11 +7,13 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from reviewer_app.services.panel.compared_rows import NOTHING_ASKED, PanelComparison, WhatIf
+from reviewer_app.services.panel.compared_rows import NOTHING_ASKED, PanelComparison
 from reviewer_app.services.panel.rows import PanelTable
 from reviewer_app.sync.clock import timestamp
 from reviewer_app.ui import dates, terms
+from reviewer_app.ui.kit.palette import Tone
 from reviewer_app.ui.panel.asking.words import asked_words
+from reviewer_app.ui.panel.official import Official, tag
 from reviewer_app.ui.score_words import rests_on
 
 translate = QCoreApplication.translate
@@ -36,15 +38,15 @@ def caption(
     said: str,
     found: PanelComparison,
     table: PanelTable,
-    asked: WhatIf,
+    official: Official,
     made_at: datetime,
 ) -> Caption:
     """The words around a chart; `made_at` is aware of its zone."""
     name = " · ".join(part for part in (terms.own(table.programme.name), panel_name(table)) if part)
     return Caption(
         heading=translate("ladder", "{heading} – {name}").format(heading=heading, name=name),
-        sentences=tuple(line for line in said.splitlines() if line),
-        warnings=_warnings(table, asked),
+        sentences=(*_signed(official), *(line for line in said.splitlines() if line)),
+        warnings=_warnings(table, official),
         rules=rules_line(found),
         foot=(
             rests_on(table),
@@ -88,17 +90,24 @@ def rules_line(found: PanelComparison) -> str:
     )
 
 
-def _warnings(table: PanelTable, asked: WhatIf) -> tuple[str, ...]:
-    said = [translate("ladder", "Not the official list")]
-    hidden = sum(row.withheld for row in table.rows)
-    if hidden:
-        said[0] = translate(
+def _signed(official: Official) -> tuple[str, ...]:
+    """That the list is signed warns of nothing."""
+    words, tone = tag(official)
+    return (words,) if tone is Tone.GOOD else ()
+
+
+def _warnings(table: PanelTable, official: Official) -> tuple[str, ...]:
+    words, tone = tag(official)
+    said = [] if tone is Tone.GOOD else [words]
+    if official.hidden:
+        words = translate(
             "ladder", "Not the official list: cases hidden from the chair are left out: {count}"
-        ).format(count=hidden)
-    if asked != NOTHING_ASKED:
+        )
+        said = [words.format(count=official.hidden)]
+    if official.asked != NOTHING_ASKED:
         said.append(
             translate("ladder", "What if, not the figures that count: {asked}").format(
-                asked=asked_words(asked)
+                asked=asked_words(official.asked)
             )
         )
     if table.programme.illustrative or table.rubric.sample:

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QWidget
 from reviewer_app.ui.panel.faces import Face
 from reviewer_app.ui.panel.meeting.model import MeetingModel
 from reviewer_app.ui.panel.meeting.window import MeetingWindow
-from reviewer_app.ui.panel.state import PanelState
 from reviewer_app.ui.panel.view_model import PanelViewModel
 
 
@@ -25,6 +24,7 @@ class Meetings(QObject):
         keys.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         keys.activated.connect(self.begin)
         panel.changed.connect(self._take)
+        panel.official.changed.connect(self._take)
 
     def begin(self, _: None = None) -> None:
         """Show it, and have compared what nobody compared yet."""
@@ -33,9 +33,14 @@ class Meetings(QObject):
         if self.window is None:
             self.window = MeetingWindow(self.model, self._room)
         opened = self._panel.case.state.opened
-        self.model.take(self._panel.state, None if opened is None else opened.row.number)
+        self._show(None if opened is None else opened.row.number)
         self.window.begin()
 
-    def _take(self, state: PanelState) -> None:
+    def _take(self, _: object) -> None:
         if self.window is not None and self.window.isVisible():
-            self.model.take(state)
+            self._show()
+
+    def _show(self, number: str | None = None) -> None:
+        state = self._panel.state
+        if state.table is not None:
+            self.model.take(state, self._panel.official.of(state.table), number)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject
 
@@ -11,9 +11,11 @@ from reviewer_app.ui.kit.event import Event
 from reviewer_app.ui.panel.charts.scale import Scale
 from reviewer_app.ui.panel.ladder.rung import scale_of
 from reviewer_app.ui.panel.meeting.agenda import Agenda, Order, agenda
+from reviewer_app.ui.panel.official import Official
 from reviewer_app.ui.panel.state import PanelState
 
 NOWHERE = Agenda()
+UNSIGNED = Official()
 WHOLE = Scale(1, 10)
 
 
@@ -24,6 +26,7 @@ class MeetingState:
     agenda: Agenda = NOWHERE
     found: PanelComparison | None = None
     scale: Scale = WHOLE
+    official: Official = UNSIGNED
 
 
 class MeetingModel(QObject):
@@ -39,7 +42,7 @@ class MeetingModel(QObject):
     def state(self) -> MeetingState:
         return self._state
 
-    def take(self, panel: PanelState, number: str | None = None) -> None:
+    def take(self, panel: PanelState, official: Official, number: str | None = None) -> None:
         """Show this panel's figures; begin at `number`, or stay at the case in front.
 
         Only the figures that count: no question asked beside them comes into a meeting.
@@ -54,6 +57,7 @@ class MeetingModel(QObject):
                 agenda(panel.table, found, self._state.agenda.order, stay),
                 found,
                 scale_of(found.cases if found else (), rubric.lowest, rubric.highest),
+                official,
             )
         )
 
@@ -74,7 +78,7 @@ class MeetingModel(QObject):
         return found is not None
 
     def _go(self, there: Agenda) -> None:
-        self._show(MeetingState(there, self._state.found, self._state.scale))
+        self._show(replace(self._state, agenda=there))
 
     def _show(self, state: MeetingState) -> None:
         self._state = state

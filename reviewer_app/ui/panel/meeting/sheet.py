@@ -53,7 +53,7 @@ class CaseSheet(QWidget):
             return
         row, case = stop.row, stop.case
         other = terms.other(row.name)
-        self._number.setText(words.counted(state.agenda, row.number))
+        self._number.setText(words.counted(state.agenda, row.number, state.official))
         self._name.setText(terms.own(row.name))
         self._other.setText(other or "")
         self._other.setVisible(bool(other))

@@ -11,6 +11,7 @@ from reviewer_app.services.panel.rows import PanelCaseRow
 from reviewer_app.ui import panel_words, terms
 from reviewer_app.ui.panel import among_words, compared_words
 from reviewer_app.ui.panel.meeting.agenda import Agenda, Order, Stop
+from reviewer_app.ui.panel.official import Official, tag
 from reviewer_app.ui.panel.sentence_words import case_sentence
 from reviewer_app.ui.panel_words import decimal, whole
 
@@ -25,10 +26,15 @@ def order(value: Order) -> str:
             return translate("meeting", "By number")
 
 
-def counted(agenda: Agenda, number: str) -> str:
-    """The number of the case in front, how far the meeting is, and that no list is official."""
-    at = translate("meeting", "{number}   ·   {at} of {all}   ·   Not the official list")
-    return at.format(number=number, at=whole(agenda.at + 1), all=whole(len(agenda.stops)))
+def counted(agenda: Agenda, number: str, official: Official) -> str:
+    """The number of the case in front, how far the meeting is, and how far it is official."""
+    at = translate("meeting", "{number}   ·   {at} of {all}   ·   {official}")
+    return at.format(
+        number=number,
+        at=whole(agenda.at + 1),
+        all=whole(len(agenda.stops)),
+        official=tag(official)[0],
+    )
 
 
 def where(row: PanelCaseRow) -> str:
