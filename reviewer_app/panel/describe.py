@@ -31,15 +31,6 @@ class CaseSummary:
     composite: Summary
 
 
-@dataclass(frozen=True, slots=True)
-class ExpertSummary:
-    """One expert: number and mean of the composites; None without any."""
-
-    expert: str
-    n: int
-    mean: float | None
-
-
 def summary(scores: Floats) -> Summary:
     """Describe the scores of a one-dimensional array; NaN counts as no score."""
     there = scores[~np.isnan(scores)]
@@ -67,13 +58,4 @@ def describe_cases(table: ScoreTable, weights: Mapping[str, float]) -> tuple[Cas
             composite=summary(composite[i]),
         )
         for i, case in enumerate(table.cases)
-    )
-
-
-def describe_experts(table: ScoreTable, weights: Mapping[str, float]) -> tuple[ExpertSummary, ...]:
-    """Every expert in the table's order, with the mean of the composites over all their cases."""
-    composite = table.composite(weights)
-    found = [summary(composite[:, j]) for j in range(len(table.experts))]
-    return tuple(
-        ExpertSummary(expert, s.n, s.mean) for expert, s in zip(table.experts, found, strict=True)
     )

@@ -30,11 +30,7 @@ def place_section(rows: DisputeRows) -> Section:
         heading,
         (
             *_placed(place),
-            *(
-                ()
-                if rows.defence.panel is None
-                else (Paragraph(ended(among_whom(rows.defence.panel, rows.defence.heads))),)
-            ),
+            *_among_whom(rows.defence),
             *(Paragraph(each) for each in disagreement_sentences(rows.defence.disagreement)),
             Paragraph(_how(place), "note"),
             *_issued(rows.issued),

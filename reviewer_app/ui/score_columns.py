@@ -47,29 +47,6 @@ def score_columns(
     )
 
 
-def copied_columns(experts: tuple[int, ...], now: Now) -> tuple[Column[PanelCaseRow], ...]:
-    """What a spreadsheet gets: one fact a column, experts by name, states as words."""
-    return (
-        Column[PanelCaseRow](
-            "number", lambda: translate("panel", "Number"), lambda row: row.number
-        ),
-        Column[PanelCaseRow](
-            "title", lambda: translate("panel", "Case"), lambda row: terms.own(row.name)
-        ),
-        *(_copied_expert(pseudonym, now) for pseudonym in experts),
-        *_figures(now),
-        Column[PanelCaseRow]("decision", lambda: translate("panel", "Decision"), decision_text),
-    )
-
-
-def _copied_expert(pseudonym: int, now: Now) -> Column[PanelCaseRow]:
-    return Column[PanelCaseRow](
-        f"{EXPERT}{pseudonym}",
-        lambda: terms.expert(pseudonym),
-        lambda row: words.cell_words(row, pseudonym, now()),
-    )
-
-
 def case_detail(row: PanelCaseRow) -> str:
     """The number, and the decision once there is one."""
     if row.withheld:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from reviewer_app.services.panel.rows import (
@@ -12,7 +12,6 @@ from reviewer_app.services.panel.rows import (
 )
 from reviewer_app.ui import panel_words as words
 from reviewer_app.ui.distribution import Dots
-from reviewer_app.ui.kit.columns import as_table
 from reviewer_app.ui.kit.event import Event
 from reviewer_app.ui.kit.flow import FlowLayout
 from reviewer_app.ui.kit.i18n import Retranslating
@@ -25,7 +24,7 @@ from reviewer_app.ui.kit.swap import swap
 from reviewer_app.ui.kit.table import Sort, Table
 from reviewer_app.ui.panel_order import Measure, Selection, figures_of, scores
 from reviewer_app.ui.score_cells import DotsDelegate, ScoreCellDelegate
-from reviewer_app.ui.score_columns import EXPERT_PX, TITLE_PX, copied_columns, score_columns
+from reviewer_app.ui.score_columns import EXPERT_PX, TITLE_PX, score_columns
 
 
 class ScoreTable(Retranslating, QWidget):
@@ -62,12 +61,6 @@ class ScoreTable(Retranslating, QWidget):
         self._table.set_rows(selection.of(shown.rows, shown.fewest))
         self._table.set_sort(selection.sort)
         self._table.retranslate()
-
-    def copy_all(self) -> None:
-        """Put the rows shown, with their titles, on the clipboard, tab-separated."""
-        if self._shown is not None and self._table is not None:
-            columns = copied_columns(self._shown.experts, self._now)
-            QGuiApplication.clipboard().setText(as_table(columns, self._table.rows))
 
     def retranslate(self) -> None:
         """Name the table for screen readers."""

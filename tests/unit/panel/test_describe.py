@@ -6,10 +6,8 @@ import numpy as np
 import pytest
 
 from reviewer_app.panel.describe import (
-    ExpertSummary,
     Summary,
     describe_cases,
-    describe_experts,
     summary,
 )
 from reviewer_app.panel.lacking import Lacking
@@ -74,11 +72,3 @@ def test_every_case_is_there_also_without_a_review() -> None:
     found = describe_cases(a_table(), EQUAL)
     assert [(c.case, c.composite.n) for c in found] == [("A", 2), ("B", 1), ("C", 0)]
     assert found[2].criteria == dict.fromkeys(CRITERIA, EMPTY)
-
-
-def test_experts_have_number_and_mean_of_their_composites() -> None:
-    assert describe_experts(a_table(), EQUAL) == (
-        ExpertSummary("Expert 01", 2, 9.0),
-        ExpertSummary("Expert 02", 0, None),
-        ExpertSummary("Expert 03", 1, 5.0),
-    )
