@@ -37,7 +37,7 @@ from tests.builders.documents import (
     some_answers,
 )
 from tests.builders.handed_over import a_notice
-from tests.builders.panel_acts import ALONE, ON_A_CASE, alone, on_a_case
+from tests.builders.panel_acts import ALONE, NEWER_ON_A_CASE, ON_A_CASE, alone, on_a_case
 from tests.builders.two_staff import agrees, asks_for_scores
 from tests.builders.world import NOW, SignedWorld
 
@@ -187,7 +187,7 @@ def _packets(deployment: str) -> list[Envelope]:
     chain.amend(case, rubric, quoted.document_id, answers=quoting)
     agrees(chain, asks_for_scores(chain))
     chain.state_facts(case, rubric, a_fact(Fact.COUNTRIES, disputed="埃及 rather than 约旦"))
-    for model in ON_A_CASE:
+    for model in ON_A_CASE | NEWER_ON_A_CASE:
         on_a_case(chain, model, case, rubric)
     for model in ALONE:
         alone(chain, model)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from review_protocol.documents.packet import ConflictAnswer
+from review_protocol.documents.panel_acts import ExpertRequestPacket
 from reviewer_app.services.panel.counted_scores import Until, cell_at
 from reviewer_app.services.panel.rows import CellState
 from tests.builders.panel import a_panel
@@ -20,6 +21,7 @@ def test_a_conflict_that_is_declared_after_a_score_takes_the_score_out(tmp_path:
         assert panel.desk.services.panel.table().rows[0].overall.n == 2
         panel.open_round(2)
         panel.declared[case.number, one.pseudonym] = ConflictAnswer.CONFLICT.value
+        two.act(ExpertRequestPacket, case, reason="the log goes on, as by declaring")
         panel.collect()
         row = panel.desk.services.panel.table().rows[0]
         assert row.number == case.number

@@ -16,7 +16,7 @@ from reviewer_app.services.adopting import adopt_signed_elsewhere
 from reviewer_app.services.rows import DeliveryState
 from tests.builders.desk import ADesk, a_desk, some_answers
 from tests.builders.documents import a_fact
-from tests.builders.panel import APanel, a_panel
+from tests.builders.panel import APanel, a_panel, one_round
 
 NOW = "2026-07-21T08:00:00Z"
 SAID = (a_fact(Fact.JOINT, "Only a supplier."),)
@@ -156,7 +156,11 @@ def decision_here(panel: APanel) -> str:
 
 
 def test_a_decision_on_a_second_laptop_supersedes_that_of_the_first(tmp_path):
-    with a_panel(tmp_path / "2") as second, a_panel(tmp_path / "1") as first:
+    rules = one_round()
+    with (
+        a_panel(tmp_path / "2", rules=rules) as second,
+        a_panel(tmp_path / "1", rules=rules) as first,
+    ):
         number = first.case(0).number
         decided = second.desk.services.panel.decide(number, Recommendation.OUTSTANDING, "good")
         with second.desk.store.read() as connection:
