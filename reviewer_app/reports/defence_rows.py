@@ -191,14 +191,13 @@ class CitationRow:
 
     text: Bilingual
     writer: Bilingual
+    agreed: bool
     approved: tuple[Bilingual, ...]
     objected: tuple[Bilingual, ...]
     waiting: tuple[Bilingual, ...] = ()
     """Who has still to answer it."""
-
-    @property
-    def agreed(self) -> bool:
-        return bool(self.approved) and not self.objected and not self.waiting
+    excused: tuple[Bilingual, ...] = ()
+    """Who answered it and has a conflict of interest by now: nothing goes by that."""
 
 
 @dataclass(frozen=True, slots=True)

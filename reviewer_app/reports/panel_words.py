@@ -72,6 +72,9 @@ def citation_sentence(citation: CitationRow | None) -> Bilingual:
     if citation.waiting:
         zh += f"，{_listed(citation.waiting).zh}尚未答复"
         en += f", still to be answered by {_listed(citation.waiting).en}"
+    if citation.excused:
+        zh += f"，{_listed(citation.excused).zh}此后申报利益冲突，其答复不计"
+        en += f", not counting the answer of {_listed(citation.excused).en} (conflict of interest)"
     if not (citation.approved or citation.objected or citation.waiting):
         zh, en = f"{zh}，尚无人同意", f"{en}, approved by nobody yet"
     return Bilingual(zh, en)

@@ -91,11 +91,13 @@ _WORDS: Mapping[Disposition, Callable[[], tuple[str, str]]] = {
         ),
     ),
     Disposition.NOT_COUNTED_ROLE: lambda: (
-        translate("wording", "What this packet does is not for your role."),
+        translate("wording", "What this does is not for your role, or not for this round now."),
         translate(
             "wording",
-            "It is kept with its receipt and does not count; nothing else was changed. If your "
-            "role should allow it, please call the secretariat.",
+            "It is kept with its receipt and does not count; nothing else was changed. The round "
+            "may not have been opened yet, may not be closed yet, or may be open again: sync, see "
+            "how it stands, and sign again when it is time. If that does not explain it, please "
+            "call the secretariat.",
         ),
     ),
     Disposition.NOT_COUNTED_SUPERSEDES: lambda: (
@@ -163,11 +165,11 @@ _WORDS: Mapping[Disposition, Callable[[], tuple[str, str]]] = {
         ),
     ),
     Disposition.NOT_COUNTED_NO_REASON: lambda: (
-        translate("wording", "The reason in this packet has nothing that can be read."),
+        translate("wording", "The words in this packet have nothing that can be read."),
         translate(
             "wording",
-            "It is kept with its receipt, and nothing was changed by it. Sign it again, with a "
-            "reason in words.",
+            "It is kept with its receipt, and nothing was changed by it. Sign it again, in "
+            "words that can be seen.",
         ),
     ),
 }

@@ -24,13 +24,14 @@ from reviewer_app.services.defending.dispute_record import DisputeRecord
 from reviewer_app.services.defending.evidence_quotes import evidence_rows
 from reviewer_app.services.defending.panel_acts_told import PanelActs, panel_acts
 from reviewer_app.services.defending.written_comments import counted_of
-from reviewer_app.services.panel.citations import excused
+from reviewer_app.services.panel.citation_texts import excused
 from reviewer_app.services.panel.collected_reviews import ReviewReader
 from reviewer_app.services.panel.compared_rows import PanelComparison
 from reviewer_app.services.panel.dossier import deputies
 from reviewer_app.services.panel.room import PanelRoom
 from reviewer_app.services.panel.sayings import sayings
 from reviewer_app.services.panel.table import PanelReviews
+from reviewer_app.services.panel.voices import panel_of
 from reviewer_app.services.standing import standing_rules
 from reviewer_app.sync.clock import Clock
 from reviewer_app.sync.reports import Progress, Report
@@ -91,12 +92,14 @@ class Defence:
         known = self._known()
         with self._store.read() as connection:
             sheet = self._sheet(connection, known, record.case)
+            entry = case_entry(connection, record.case)
             proved = Proved(
                 found=found,
                 record=record,
                 rubric=known.reviews.table.rubric,
                 pseudonyms={each.kid: each.pseudonym for each in experts(connection)},
                 deputies=deputies(connection),
+                panel=None if entry is None else panel_of(connection, entry),
             )
         report, fonts = dispute_report(dispute_rows(sheet, proved)), bundled_fonts()
         return {
@@ -172,7 +175,7 @@ class Defence:
     def _acts(self, connection: Connection, known: _Known, entry: CaseEntry) -> PanelActs:
         said = sayings(connection, self._reader, entry)
         amended = known.amended.get(entry.number, ())
-        return panel_acts(said, amended, excused(connection, entry.number))
+        return panel_acts(said, amended, excused(connection, entry.number, said))
 
 
 def _declared(connection: Connection, number: str) -> Mapping[int, Declared]:

@@ -15,7 +15,7 @@ from review_protocol.documents.panel_acts import (
     CaseFiguresPacket2,
     ComparisonPacket,
 )
-from review_protocol.documents.people import Certificate, Role
+from review_protocol.documents.people import Certificate
 from review_protocol.documents.programme import Rubric
 from review_protocol.envelope import read_envelope
 from review_protocol.translog import Receipt
@@ -39,9 +39,11 @@ from reviewer_app.services.defending.dispute_record import (
     Standing,
     standings,
 )
+from reviewer_app.services.defending.panel_acts_told import SEAT_CODES
 from reviewer_app.services.defending.place_rows import exact
 from reviewer_app.services.evidence_files import ProvedPacket
 from reviewer_app.services.panel.cells import composite, marks_in
+from reviewer_app.services.panel.voices import seat_of
 from reviewer_app.sync.clock import moment
 from reviewer_app.sync.trust import deployment_of
 
@@ -65,6 +67,8 @@ class Proved:
     pseudonyms: Mapping[str, int | None]
     deputies: frozenset[str]
     """Key ids: that somebody is a deputy no certificate says, but the server."""
+    panel: str | None
+    """Whose case it is."""
 
     @cached_property
     def packets(self) -> Mapping[str, ProvedPacket]:
@@ -83,7 +87,8 @@ class Proved:
 
     def seat(self, kid: str, panel: str | None) -> Seat | None:
         """Where in the panel somebody sits; None of who reviews."""
-        return _seat(self.certificates[kid], panel, deputy=kid in self.deputies)
+        deputy = kid in self.deputies
+        return SEAT_CODES.get(seat_of(self.certificates[kid], panel, deputy=deputy))
 
 
 def dispute_rows(sheet: SheetRows, proved: Proved) -> DisputeRows:
@@ -178,15 +183,6 @@ def _state_of(disposition: Disposition) -> tuple[ScoreState, str]:
     return ("counts", "") if disposition.counts else why_not(disposition)
 
 
-def _seat(certificate: Certificate, panel: str | None, *, deputy: bool) -> Seat | None:
-    if Role.HEAD in certificate.roles:
-        return "heads-deputy" if deputy else "head"
-    if Role.CHAIR not in certificate.roles:
-        return None
-    is_of_panel = panel is None or panel in certificate.panels
-    return "chair" if is_of_panel and not deputy else "deputy"
-
-
 def _issued(proved: Proved) -> IssuedRow | None:
     """The head's figures that stand, with the comparison that they are part of."""
     figures = [
@@ -239,7 +235,7 @@ def _who(kid: str, proved: Proved) -> Bilingual:
     pseudonym = proved.pseudonyms.get(kid)
     if pseudonym is not None:
         return expert_name(pseudonym)
-    seat = proved.seat(kid, None)
+    seat = proved.seat(kid, proved.panel)
     return same("–") if seat is None else seat_name(seat)
 
 

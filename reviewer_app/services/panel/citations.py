@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import Connection
 
-from review_protocol.documents.packet import ConflictAnswer, DecisionPacket
 from review_protocol.documents.panel_acts import (
     ApprovalPacket,
     CitationPacket,
-    DiscussionPacket,
-    ExpertRequestPacket,
 )
 from review_protocol.suspicious import legible
 from reviewer_app.models.panel_drafts import (
@@ -22,18 +19,21 @@ from reviewer_app.models.panel_drafts import (
     panel_drafts,
 )
 from reviewer_app.models.store import Store
+from reviewer_app.services.panel.citation_texts import (
+    CitationText,
+    citation_texts,
+    excused,
+    text_of,
+)
 from reviewer_app.services.panel.collected_reviews import ReviewReader
-from reviewer_app.services.panel.dossier import declarations
 from reviewer_app.services.panel.sayings import Saying, entry_of, sayings
-from reviewer_app.services.panel.voices import DECIDING, SEATS, Seat, Voice, require_part
+from reviewer_app.services.panel.voices import DECIDING, require_part
 from reviewer_app.services.signer import Signer
 from reviewer_app.services.subjects import subject_of
 from reviewer_app.sync.clock import Clock, timestamp
 
 MOST_ZH, MOST_EN = 300, 1200
 """Characters that a citation has room for in print; longer ones are taken too, and told."""
-_SPOKEN = (DecisionPacket, DiscussionPacket, ExpertRequestPacket, CitationPacket, ApprovalPacket)
-"""By which somebody takes part in what a panel says of a case."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,50 +47,6 @@ class CitationDraft:
     def is_whole(self) -> bool:
         """Whether both languages have words."""
         return bool(legible(self.zh) and legible(self.en))
-
-
-@dataclass(frozen=True, slots=True)
-class Approval:
-    """What one of the panel says of a text; `leaf` is None while it is on this computer alone."""
-
-    packet: str
-    voice: Voice
-    approves: bool
-    comment: str
-    at: str
-    leaf: int | None
-
-
-@dataclass(frozen=True, slots=True)
-class CitationText:
-    """One text that somebody signed, and what each of the others said of it last."""
-
-    packet: str
-    voice: Voice
-    zh: str
-    en: str
-    at: str
-    leaf: int | None
-    approvals: tuple[Approval, ...]
-    waiting: tuple[Voice, ...] = ()
-    """Who decides about the case, has spoken of it, and has not answered this text."""
-
-    @property
-    def agreed(self) -> bool:
-        """Whether another than its writer approves it, nobody objects, and nobody of those who
-        decide and have spoken of the case has still to answer."""
-        said = {each.approves for each in self.approvals}
-        return said == {True} and not self.waiting
-
-    @property
-    def approved(self) -> int:
-        """How many approve it."""
-        return sum(each.approves for each in self.approvals)
-
-    @property
-    def own_answer(self) -> Approval | None:
-        """What this person said of it last."""
-        return next((each for each in self.approvals if each.voice.is_own), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +77,7 @@ class Citations:
         with self._store.read() as connection:
             said = self._said(connection, number)
             drafts = panel_drafts(connection, number)
-            texts = citation_texts(said, excused(connection, number))
+            texts = citation_texts(said, excused(connection, number, said))
         zh, en = drafts.get(DraftPart.CITATION_ZH, ""), drafts.get(DraftPart.CITATION_EN, "")
         return CitationLook(
             standing=texts[-1] if texts else None,
@@ -209,26 +165,6 @@ class Citations:
         return sayings(connection, self._reader, entry)
 
 
-def excused(connection: Connection, number: str) -> frozenset[Seat]:
-    """Who has declared a conflict of interest on a case, by seat: nobody waits for their word."""
-    return frozenset(
-        SEATS[each.role, each.deputy]
-        for each in declarations(connection).get(number, ())
-        if each.answer is ConflictAnswer.CONFLICT and (each.role, each.deputy) in SEATS
-    )
-
-
-def citation_texts(
-    said: Sequence[Saying], excused: frozenset[Seat] = frozenset()
-) -> tuple[CitationText, ...]:
-    """The texts among what was said of a case, in the order in which they stand."""
-    return tuple(
-        _text(said, each, each.document, excused)
-        for each in said
-        if isinstance(each.document, CitationPacket) and each.counts
-    )
-
-
 def _passed_over(said: Sequence[Saying]) -> CitationText | None:
     own = [
         (each, each.document)
@@ -237,55 +173,4 @@ def _passed_over(said: Sequence[Saying]) -> CitationText | None:
     ]
     if not own or own[-1][0].counts:
         return None
-    return _text(said, *own[-1])
-
-
-def _text(
-    said: Sequence[Saying],
-    each: Saying,
-    document: CitationPacket,
-    excused: frozenset[Seat] = frozenset(),
-) -> CitationText:
-    approvals = _approvals(said, each)
-    return CitationText(
-        packet=each.packet,
-        voice=each.voice,
-        zh=document.zh,
-        en=document.en,
-        at=each.at,
-        leaf=each.leaf,
-        approvals=approvals,
-        waiting=tuple(_waiting(said, each, approvals, excused)),
-    )
-
-
-def _waiting(
-    said: Sequence[Saying],
-    text: Saying,
-    approvals: Sequence[Approval],
-    excused: frozenset[Seat],
-) -> Iterator[Voice]:
-    """In the order in which they first spoke."""
-    known = {text.voice.person, *(each.voice.person for each in approvals)}
-    for each in said:
-        decides = each.voice.seat in DECIDING and each.voice.seat not in excused
-        if isinstance(each.document, _SPOKEN) and each.counts and decides:
-            if each.voice.person not in known:
-                yield each.voice
-            known.add(each.voice.person)
-
-
-def _approvals(said: Sequence[Saying], text: Saying) -> tuple[Approval, ...]:
-    """The last word of each but the writer."""
-    last: dict[str, Approval] = {}
-    for each in said:
-        document = each.document
-        if not isinstance(document, ApprovalPacket) or not each.counts:
-            continue
-        if document.citation != text.packet or each.voice.person == text.voice.person:
-            continue
-        last.pop(each.voice.person, None)
-        last[each.voice.person] = Approval(
-            each.packet, each.voice, document.approves, document.comment, each.at, each.leaf
-        )
-    return tuple(last.values())
+    return text_of(said, *own[-1])

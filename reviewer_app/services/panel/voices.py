@@ -53,6 +53,15 @@ class Voice:
     """To tell people from each other, and never shown."""
     ordinal: int = 0
     """From 1, where several people speak of the case from this seat; 0 where one does."""
+    deputy: bool = False
+    """Whether the server has them as a deputy: a chair of other panels who stands in is none."""
+
+    @property
+    def role(self) -> Role:
+        """As the server has it."""
+        if self.seat in (Seat.HEAD, Seat.HEADS_DEPUTY):
+            return Role.HEAD
+        return Role.CHAIR if self.seat in DECIDING else Role.REVIEWER
 
 
 def voices(
@@ -60,7 +69,7 @@ def voices(
 ) -> Mapping[str, Voice]:
     """By key id, of those devices whose certificate the server signed."""
     own, wanted = certificate_of(connection), set(kids)
-    panel, stand_in = _panel_of(connection, entry), deputies(connection)
+    panel, stand_in = panel_of(connection, entry), deputies(connection)
     found: dict[str, Voice] = {}
     for row in experts(connection):
         if row.kid not in wanted:
@@ -69,24 +78,26 @@ def voices(
             certificate = opened_certificate(row.certificate, trust, kid=row.kid).document
         except ProtocolFailure:
             continue
-        seat = _seat(certificate, panel, deputy=row.kid in stand_in)
+        deputy = row.kid in stand_in
+        seat = seat_of(certificate, panel, deputy=deputy)
         is_own = certificate.person == own.person
         pseudonym = row.pseudonym if seat is Seat.EXPERT else None
-        found[row.kid] = Voice(seat, pseudonym, is_own, certificate.person)
+        found[row.kid] = Voice(seat, pseudonym, is_own, certificate.person, deputy=deputy)
     return found
 
 
 def own_voice(connection: Connection, entry: CaseEntry) -> Voice:
     """Of this device's person."""
     person = certificate_of(connection).person
-    return Voice(own_seat(connection, entry), None, is_own=True, person=person)
+    deputy = standing_in(connection).deputy
+    return Voice(own_seat(connection, entry), None, is_own=True, person=person, deputy=deputy)
 
 
 def own_seat(connection: Connection, entry: CaseEntry) -> Seat:
     """Where this device's person sits; that they are a deputy no certificate says, but the
     server."""
     own, deputy = certificate_of(connection), standing_in(connection).deputy
-    return _seat(own, _panel_of(connection, entry), deputy=deputy)
+    return seat_of(own, panel_of(connection, entry), deputy=deputy)
 
 
 def may_take_part(connection: Connection, entry: CaseEntry) -> bool:
@@ -113,15 +124,19 @@ def require_part(connection: Connection, entry: CaseEntry, act: str, *seats: Sea
         raise NotPermitted(act)
 
 
-def _panel_of(connection: Connection, entry: CaseEntry) -> str | None:
+def panel_of(connection: Connection, entry: CaseEntry) -> str | None:
+    """The code of the panel whose case it is; None where no programme says."""
     programme = standing_programme(connection)
     panel = None if programme is None else programme.panel_of(entry.area)
     return None if panel is None else panel.code
 
 
-def _seat(certificate: Certificate, panel: str | None, *, deputy: bool) -> Seat:
+def seat_of(certificate: Certificate, panel: str | None, *, deputy: bool) -> Seat:
+    """Where the holder of a certificate sits for a case of this panel; a chair is that of the
+    panel where none is known."""
     if Role.HEAD in certificate.roles:
         return Seat.HEADS_DEPUTY if deputy else Seat.HEAD
     if Role.CHAIR in certificate.roles:
-        return Seat.CHAIR if panel in certificate.panels and not deputy else Seat.DEPUTY
+        is_of_panel = panel is None or panel in certificate.panels
+        return Seat.CHAIR if is_of_panel and not deputy else Seat.DEPUTY
     return Seat.EXPERT

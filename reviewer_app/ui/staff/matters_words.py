@@ -146,7 +146,11 @@ def outcome(matter: Matter, name_of: NameOf) -> str:
                 )
             )
         case RequestedExpert(given=given) if given:
-            text = translate("Staff", "Experts who were given the case since: {count}")
+            text = translate(
+                "Staff",
+                "Experts who were given the case since, and have not recused it: {count}. A review "
+                "of theirs answers the request; the panel sees that.",
+            )
             return text.format(count=figures.whole(given))
         case _:
             return ""

@@ -129,7 +129,7 @@ def test_another_expert_is_given_by_a_command_that_can_be_copied(room: Room) -> 
     room.office.matters.put(a_late_review(), experts=[a_wanted_expert(given=1)])
     room.refresh()
     choose(room, 1)
-    assert "Experts who were given the case since: 1" in room.words()
+    assert "Experts who were given the case since, and have not recused it: 1" in room.words()
     assert "Copy the command" not in shown_buttons(room)
 
 

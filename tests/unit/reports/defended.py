@@ -104,6 +104,7 @@ def a_defence(*, experts: int = 5) -> CaseDefence:
         citation=CitationRow(
             Bilingual("二十四所学校接入网络。", "Twenty-four schools were connected."),
             writer=seat_name("chair"),
+            agreed=True,
             approved=(seat_name("deputy"),),
             objected=(),
         ),
@@ -164,6 +165,7 @@ def the_longest_sheet() -> SheetRows:
             citation=CitationRow(
                 Bilingual(word, sentence),
                 writer=seat_name("heads-deputy"),
+                agreed=False,
                 approved=tuple(seat_name("deputy") for _ in range(9)),
                 objected=tuple(seat_name("chair") for _ in range(9)),
             ),

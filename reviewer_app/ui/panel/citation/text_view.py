@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from review_protocol.documents.text import Language
 from reviewer_app.reading.unseen import spelled_out
-from reviewer_app.services.panel.citations import Approval, CitationText
+from reviewer_app.services.panel.citation_texts import Approval, CitationText
 from reviewer_app.ui import terms, unseen_words
 from reviewer_app.ui.kit.flow import EvenLayout
 from reviewer_app.ui.kit.i18n import Retranslating

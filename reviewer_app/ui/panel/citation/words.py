@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from review_protocol.documents.text import Language
-from reviewer_app.services.panel.citations import Approval, CitationText
+from reviewer_app.services.panel.citation_texts import Approval, CitationText
 from reviewer_app.ui import terms
 from reviewer_app.ui.kit.dialogs import Question
 from reviewer_app.ui.kit.shapes import Shape
@@ -32,9 +32,9 @@ def standing(text: CitationText | None) -> tuple[Shape, str]:
         return Shape.TODO, translate("citation", "Not written yet")
     if text.agreed:
         words = translate("citation", "Agreed. Approved by: {who}")
-        who = (voice_words.voice(each.voice) for each in text.approvals)
+        who = (voice_words.voice(each.voice) for each in text.answers)
         return Shape.DONE, words.format(who=translate("citation", ", ").join(who))
-    if any(not each.approves for each in text.approvals):
+    if any(not each.approves for each in text.answers):
         return Shape.WARNING, translate("citation", "Somebody objects")
     if not text.waiting:
         return Shape.WAITING, translate("citation", "Waits for somebody’s approval")
@@ -57,6 +57,9 @@ def approval(given: Approval) -> str:
     who = voice_words.headed(given.voice, given.at)
     if given.leaf is None:
         who = f"{who} · {voice_words.received(None)}"
+    if given.excused:
+        words = translate("citation", "{who}\nHas a conflict of interest by now: does not count.")
+        return words.format(who=who)
     if given.approves:
         return translate("citation", "Approved: {who}").format(who=who)
     words = translate("citation", "Objection: {who}\n{comment}")

@@ -32,7 +32,7 @@ def suggested(why: Suggestion | None) -> str:
 def standing(request: ExpertRequest) -> tuple[Shape, str]:
     """What became of a request."""
     if request.since:
-        words = translate("requests", "Reviews received since: {count}")
+        words = translate("requests", "Answered. Reviews received since: {count}")
         return Shape.DONE, words.format(count=QLocale().toString(request.since))
     shape = Shape.WAITING if request.leaf is None else Shape.SENT
     return shape, voice_words.received(request.leaf)

@@ -253,7 +253,8 @@ def test_a_deputys_decision_is_told_as_a_deputys(tmp_path: Path):
         case = panel.case(0)
         panel.experts[1].score(case, 8)
         chairs, heads = panel.colleague(Role.CHAIR, "connect"), panel.colleague(Role.HEAD)
-        for each in (chairs, heads):
+        stands_in = panel.colleague(Role.CHAIR, "elsewhere")  # no deputy for the server
+        for each in (chairs, heads, stands_in):
             each.decide(case, Recommendation.CASEBOOK)
         panel.told = Told(deputies=[each.key.key_id for each in (chairs, heads)])
         panel.collect()

@@ -22,7 +22,9 @@ from reviewer_app.services.panel.citations import CitationDraft
 from reviewer_app.services.panel.voices import Seat
 from tests.builders.desk import a_desk
 from tests.builders.panel import APanel, Told, a_panel
+from tests.builders.sample import the_sample
 
+PANEL = the_sample().programme.panels[0].code
 TEXT = CitationDraft("以海缆连接九个岛屿。", "Nine islands joined by cable.")
 
 
@@ -198,17 +200,66 @@ def test_nobody_waits_for_who_has_a_conflict_by_now(panel: APanel) -> None:
     standing = citations.look(case.number).standing
     assert standing is not None
     assert [each.seat for each in standing.waiting] == [Seat.DEPUTY]
-    panel.told.declarations.append(
-        PanelDeclaration(
-            case=case.number,
-            role=Role.CHAIR,
-            deputy=True,
-            pseudonym=None,
-            answer=ConflictAnswer.CONFLICT,
-        )
-    )
+    declares_a_conflict(panel, Role.CHAIR, deputy=True)
     head.act(DiscussionPacket, case, text="Then without them.", in_reply_to=None)
     panel.collect()
     standing = citations.look(case.number).standing
     assert standing is not None
     assert (standing.agreed, standing.waiting) == (True, ())
+
+
+@pytest.mark.parametrize("approves", [True, False])
+def test_nothing_goes_by_the_answer_of_who_has_a_conflict_by_now(
+    panel: APanel, approves: bool
+) -> None:
+    case, citations = panel.case(0), panel.desk.services.citations
+    panel.told = Told()
+    head, deputy = panel.colleague(Role.HEAD), panel.colleague(Role.CHAIR, PANEL)
+    panel.told.deputies.append(deputy.key.key_id)
+    text = citations.propose(case.number, TEXT)
+    answer = {"citation": text, "approves": approves, "comment": "Which islands?"}
+    head.act(ApprovalPacket, case, **answer)
+    panel.collect()
+    declares_a_conflict(panel, Role.HEAD)
+    deputy.act(DiscussionPacket, case, text="Then without them.", in_reply_to=None)
+    panel.collect()
+    standing = citations.look(case.number).standing
+    assert standing is not None
+    assert [(each.voice.seat, each.excused) for each in standing.approvals] == [(Seat.HEAD, True)]
+    assert (standing.agreed, standing.approved) == (False, 0)
+    deputy.act(ApprovalPacket, case, citation=text, approves=True, comment="")
+    panel.collect()
+    standing = citations.look(case.number).standing
+    assert standing is not None
+    assert (standing.agreed, standing.approved, standing.waiting) == (True, 1, ())
+
+
+def test_a_conflict_excuses_whose_it_may_be_alone(panel: APanel) -> None:
+    """Of two deputies one has a conflict, and it is not told which: both are waited for. Who
+    stands in from another panel is no deputy for the server."""
+    case, citations = panel.case(0), panel.desk.services.citations
+    panel.told = Told()
+    one, two = panel.colleague(Role.CHAIR, PANEL), panel.colleague(Role.CHAIR, PANEL, "b")
+    other = panel.colleague(Role.CHAIR, "elsewhere")
+    panel.told.deputies += [one.key.key_id, two.key.key_id]
+    for each in (one, two, other):
+        each.act(DiscussionPacket, case, text="Element 2 is thin.", in_reply_to=None)
+    citations.propose(case.number, TEXT)
+    declares_a_conflict(panel, Role.CHAIR, deputy=True)
+    panel.collect()
+    waited = {each.person for each in citations.look(case.number).standing.waiting}
+    assert len(waited) == 3
+    declares_a_conflict(panel, Role.CHAIR, deputy=True)
+    one.act(DiscussionPacket, case, text="So do I.", in_reply_to=None)
+    panel.collect()
+    (waiting,) = citations.look(case.number).standing.waiting
+    assert (waiting.seat, waiting.deputy) == (Seat.DEPUTY, False)
+
+
+def declares_a_conflict(panel: APanel, role: Role, *, deputy: bool = False) -> None:
+    """Told by the server from now on."""
+    assert panel.told is not None
+    conflict = ConflictAnswer.CONFLICT
+    who = {"role": role, "deputy": deputy, "pseudonym": None}
+    told = PanelDeclaration(case=panel.case(0).number, answer=conflict, **who)
+    panel.told.declarations.append(told)
