@@ -164,7 +164,7 @@ class PanelComparison:
     @property
     def lines(self) -> tuple[int, ...]:
         """After how many of its cases a line goes through this order."""
-        return self.targets if self.is_whole else ()
+        return tuple(dict.fromkeys(self.targets)) if self.is_whole else ()
 
     @property
     def ranked(self) -> tuple[ComparedCase, ...]:

@@ -116,7 +116,7 @@ def expected(found: PanelComparison) -> str:
             translate("ladder", "Of the first {target} we expect {number} to belong.").format(
                 target=whole(target), number=whole(round(found.expected[target]))
             )
-            for target in found.targets
+            for target in dict.fromkeys(found.targets)
             if target in found.expected and target < len(found.ranked)
         ]
     )

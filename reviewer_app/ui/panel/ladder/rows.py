@@ -64,7 +64,7 @@ class Columns:
     def of(cls, found: PanelComparison) -> Columns:
         issued = () if found.heads is None else found.heads.cases.values()
         among = max((each.among for each in issued), default=0)
-        return cls(found.targets, found.is_whole, among)
+        return cls(tuple(dict.fromkeys(found.targets)), found.is_whole, among)
 
     @property
     def told_beside(self) -> frozenset[str]:
