@@ -80,9 +80,10 @@ def _place(table: PanelTable, number: str | None, decision: str | None, reason: 
     row = next((each for each in table.rows if each.number == number), None)
     if number is None or row is None:
         name = BY_DEPUTY if number is None else same(number)
-        return PlaceRow(number or "", name, None, None, reason)
+        return PlaceRow(number or "", name, None, None, None, reason)
     receipt = _receipt(row, decision)
-    return PlaceRow(number, bilingual(row.name), AREAS[row.area], receipt, reason)
+    applicant = bilingual(row.applicant.name)
+    return PlaceRow(number, bilingual(row.name), applicant, AREAS[row.area], receipt, reason)
 
 
 def _receipt(row: PanelCaseRow, decision: str | None) -> int | None:

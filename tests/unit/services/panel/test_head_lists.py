@@ -322,6 +322,8 @@ def test_the_signed_list_is_saved_as_pdf_and_csv(head: Head, tmp_path: Path) -> 
         "final-list-20260803-093000.pdf",
     ]
     casebook = (tmp_path / "final-list-20260803-093000-casebook.csv").read_text("utf-8-sig")
+    counted = [line.split(",")[0] for line in casebook.splitlines()[-2:]]
+    assert counted == ["4", "5"]  # on from the three Outstanding Cases, as it was read back
     assert head.numbers()[3] in casebook
     assert "Its partner withdrew." in casebook
     assert "One place decided by the deputy" in casebook
