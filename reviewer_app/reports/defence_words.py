@@ -153,11 +153,11 @@ def from_name(home: From | None) -> Bilingual:
 
 
 def percent(probability: Exact) -> str:
-    """A chance as whole per cent; never 0 % or 100 % of what is not certain."""
+    """A chance as whole per cent; never 0 % or 100 %, for draws make nothing certain."""
     value = rounded(probability, 6) or Decimal(0)
-    if 0 < value < Decimal("0.005"):
+    if value < Decimal("0.005"):
         return "<1%"
-    if Decimal("0.995") <= value < 1:
+    if value >= Decimal("0.995"):
         return ">99%"
     return f"{rounded(value * 100, 0)}%"
 

@@ -30,13 +30,18 @@ def zone(value: Zone) -> str:
 
 
 def percent(value: float | None) -> str:
-    """A chance as whole per cent; never 0 % or 100 % of what is not certain."""
+    """A chance as whole per cent; never 0 % or 100 %, for a thousand draws make nothing certain."""
     if value is None:
         return "–"
-    if 0 < value < 0.005:
+    if round(100 * value) < 1:
         return translate("ladder", "<1%")
-    if 0.995 <= value < 1:
+    if round(100 * value) > 99:
         return translate("ladder", ">99%")
+    return share(value)
+
+
+def share(value: float) -> str:
+    """A part of a whole, as whole per cent."""
     return translate("ladder", "{number}%").format(number=whole(round(100 * value)))
 
 

@@ -8,7 +8,7 @@ from reviewer_app.panel.remarks import Suggestion
 from reviewer_app.services.panel.compared_rows import PanelComparison
 from reviewer_app.services.panel.rows import PanelCaseRow, counted_reviews
 from reviewer_app.ui import terms
-from reviewer_app.ui.panel.compared_words import percent
+from reviewer_app.ui.panel.compared_words import percent, share
 from reviewer_app.ui.panel_words import decimal, whole
 
 translate = QCoreApplication.translate
@@ -59,8 +59,8 @@ def sureness(found: PanelComparison) -> list[str]:
         )
         said.append(
             shown.format(
-                raw=percent(found.reliability.raw),
-                adjusted=percent(found.reliability.adjusted),
+                raw=share(found.reliability.raw),
+                adjusted=share(found.reliability.adjusted),
                 reviews=decimal(found.reliability.reviews, 1),
                 error=decimal(found.reliability.adjusted_error, 2),
             )
