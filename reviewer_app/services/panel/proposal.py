@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from review_protocol.documents.programme import Recommendation
@@ -63,8 +64,12 @@ class Proposal:
     """The round that the case goes into by the proposed long list."""
     issued: str | None = None
     """When the head issued the comparison that says so; None of the person's own."""
-    chance: float | None = None
-    """P(among the best that enter the Casebook), by what the head issued."""
+    chances: Mapping[int, float] = field(default_factory=dict)
+    """P(among the best K) for each target K; empty where nothing could be drawn."""
+
+    def target_of(self, outcome: Recommendation) -> int:
+        """After which place the line goes that such a case is above, or below."""
+        return self.outstanding if outcome is Recommendation.OUTSTANDING else self.casebook
 
     def is_left_by(self, outcome: Recommendation) -> bool:
         """Whether a decision leaves the order, upwards or downwards."""
@@ -86,6 +91,7 @@ def proposal_of(lists: ProposedLists, number: str) -> Proposal:
         outstanding=outstanding.target,
         awaited=lists.awaited,
         into=_into(lists, number),
+        chances={} if place is None else place.compared.among,
     )
 
 
@@ -111,7 +117,7 @@ def proposal_by_head(
         awaited=waits,
         into=None,
         issued=None if found is None or heads is None else heads.at,
-        chance=None if found is None else found.chances.get(casebook),
+        chances={} if found is None else found.chances,
     )
 
 

@@ -69,6 +69,11 @@ class CaseViewModel(QObject):
         if lists is not self._state.lists or is_settled != self._state.is_settled:
             self._show(replace(self._state, lists=lists, is_settled=is_settled))
 
+    def know_final(self, is_signed: bool) -> None:
+        """Whether a final list is signed: a decision changes nothing of that one."""
+        if is_signed != self._state.has_final:
+            self._show(replace(self._state, has_final=is_signed))
+
     def read(self) -> None:
         """Ask for the application of the case."""
         if self._state.opened is not None:

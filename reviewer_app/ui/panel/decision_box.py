@@ -23,7 +23,7 @@ from reviewer_app.ui.kit.labels import Kind, Label
 from reviewer_app.ui.kit.palette import Tone
 from reviewer_app.ui.kit.stylesheet import scaled
 from reviewer_app.ui.kit.ticks import Radio
-from reviewer_app.ui.panel.proposal_words import proposed
+from reviewer_app.ui.panel.proposal_words import beside, leaving, proposed
 from reviewer_app.ui.panel.state import CaseState
 from reviewer_app.ui.round_words import all_wait
 
@@ -52,13 +52,13 @@ class DecisionBox(Retranslating, QWidget):
         self._awaited: Mapping[Recommendation, int] = {}
         self._fewest = FEWEST
         self._is_settled = self._is_anothers = False
-        self._is_signing = False
+        self._is_signing = self._has_final = False
         self._card = Card()
         self._proposed = Label(Kind.MUTED)
         self._standing = Label(Kind.BODY)
         self._buttons = [Radio() for _ in OUTCOMES]
         self._group = QButtonGroup(self)
-        self._waits = Label(Kind.BODY)
+        self._beside, self._waits = Label(Kind.MUTED), Label(Kind.BODY)
         self._waits.set_tone(Tone.CARE)
         self._reason = QPlainTextEdit()
         self._reason.setTabChangesFocus(True)
@@ -70,9 +70,8 @@ class DecisionBox(Retranslating, QWidget):
         for place, button in enumerate(self._buttons):
             self._group.addButton(button, place)
             self._card.content.addWidget(button)
-        self._card.content.addWidget(self._waits)
-        self._card.content.addWidget(self._field)
-        self._card.content.addWidget(self._sign)
+        for part in (self._beside, self._waits, self._field, self._sign):
+            self._card.content.addWidget(part)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._card)
@@ -88,6 +87,7 @@ class DecisionBox(Retranslating, QWidget):
         self._awaited = {} if state.opened is None else state.opened.awaited
         self._is_anothers = state.opened is not None and not state.opened.may_decide
         self._fewest = FEWEST if state.opened is None else state.opened.fewest
+        self._has_final = state.has_final
         old, self._row, self._is_signing = self._row, row, state.is_signing
         if old is None or (old.number, old.decision) != (row.number, row.decision):
             self._clear()
@@ -132,12 +132,18 @@ class DecisionBox(Retranslating, QWidget):
         need = None
         if self._row is not None and outcome is not None:
             need = reason_needed(self._row, outcome, self._proposal, fewest=self._fewest)
+        told = () if self._row is None or outcome is None else self._told(self._row, outcome)
+        self._beside.setText("\n".join(told))
+        self._beside.setVisible(bool(told))
         hint = self.tr("Always welcome; kept with the decision.")
         self._field.set_label(self.tr("Reason"), hint if need is None else self._why(need))
         written = bool(legible(self._reason.toPlainText()))
         may = outcome is not None and outcome not in self._awaited
         ready = may and (need is None or written)
         self._sign.setEnabled(ready and self._is_settled and not self._is_signing)
+
+    def _told(self, row: PanelCaseRow, outcome: Recommendation) -> tuple[str, ...]:
+        return beside(row, outcome, self._proposal if self._is_settled else None)
 
     def _why(self, need: Need) -> str:
         match need:
@@ -199,9 +205,16 @@ class DecisionBox(Retranslating, QWidget):
                 n=panel_words.whole(row.overall.n),
             ),
             proposed(self._proposal),
+            *filter(None, (leaving(outcome, self._proposal),)),
+            *self._told(row, outcome),
             self.tr("Reason: {reason}").format(reason=reason or self.tr("none given")),
             self.tr("It is signed with your key and kept for good; a later one can supersede it."),
         ]
+        if self._has_final:
+            stays = self.tr(
+                "A final list is signed already; it stays as it is until the head signs a new one."
+            )
+            consequences.insert(0, stays)
         if row.decision is not None:
             earlier = panel_words.outcome(row.decision.outcome)
             replaces = self.tr("It takes the place of the earlier decision: {outcome}.")

@@ -62,9 +62,11 @@ class TellsFinal(Protocol):
 
 
 class OfficialModel(QObject):
-    """Knows the final list that stands; `changed` says that it was looked for."""
+    """Knows the final list that stands; `changed` says that it was looked for, and `found` whether
+    there is one."""
 
     changed: Event[None] = Event()
+    found = Event(bool)
 
     def __init__(self, heads: TellsFinal, lane: Lane) -> None:
         super().__init__()
@@ -87,6 +89,7 @@ class OfficialModel(QObject):
 
     def _read(self, final: HeadsPacket[FinalListPacket] | None) -> None:
         self.final = final
+        self.found.emit(final is not None)
         self.changed.emit(None)
 
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from review_protocol.documents.programme import Recommendation
 from reviewer_app.services.panel.proposal import ORDER_UNKNOWN, Proposal, Unplaced
+from reviewer_app.services.panel.rows import PanelCaseRow
 from reviewer_app.ui import dates, panel_words
 from reviewer_app.ui.panel.compared_words import joined, percent, zone
 
@@ -19,6 +21,35 @@ def proposed(proposal: Proposal | None) -> str:
             "Nothing is proposed: there is no signed rule file, or no score counts yet.",
         )
     return joined([*_place(proposal), _outcome(proposal), *_waits(proposal)])
+
+
+def beside(
+    row: PanelCaseRow, outcome: Recommendation, proposal: Proposal | None
+) -> tuple[str, ...]:
+    """What to know of this very outcome: its chance, and what the experts recommend."""
+    said = []
+    target = 0 if proposal is None else proposal.target_of(outcome)
+    if proposal is not None and target in proposal.chances:
+        words = translate("deciding", "Among the best {target}: {chance}.")
+        chance = percent(proposal.chances[target])
+        said.append(words.format(target=panel_words.whole(target), chance=chance))
+    counts = " · ".join(
+        f"{panel_words.outcome(each)} {panel_words.whole(row.recommendations.get(each, 0))}"
+        for each in Recommendation
+    )
+    words = translate("deciding", "Recommended by the experts: {counts}.")
+    return (*said, words.format(counts=counts))
+
+
+def leaving(outcome: Recommendation, proposal: Proposal | None) -> str:
+    """Upwards or downwards; "" where it follows the order, or that proposes nothing."""
+    if proposal is None or proposal.outcome is None or not proposal.is_left_by(outcome):
+        return ""
+    outcomes = tuple(Recommendation)
+    words = translate("deciding", "This is below what the order proposes ({outcome}).")
+    if outcomes.index(outcome) < outcomes.index(proposal.outcome):
+        words = translate("deciding", "This is above what the order proposes ({outcome}).")
+    return words.format(outcome=panel_words.outcome(proposal.outcome))
 
 
 def _place(proposal: Proposal) -> list[str]:
@@ -64,7 +95,7 @@ def _issued(proposal: Proposal, time: str) -> str:
         place=panel_words.whole(proposal.place),
         among=panel_words.whole(proposal.among),
         target=panel_words.whole(proposal.casebook),
-        chance=percent(proposal.chance),
+        chance=percent(proposal.chances.get(proposal.casebook)),
         zone="" if proposal.zone is None else zone(proposal.zone),
     )
 

@@ -77,6 +77,8 @@ class CaseState:
     """Whether the lists are those of these figures."""
     homes: Homes | None = None
     """Reviews from one of their case's countries (regions), where that is known."""
+    has_final: bool = False
+    """Whether the head has signed a final list already."""
     is_signing: bool = False
     failure: Failure | None = None
 

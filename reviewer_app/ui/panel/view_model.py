@@ -76,6 +76,7 @@ class PanelViewModel(QObject):
         self.listing.failed.connect(self._failed)
         self.case.decided.connect(self._changed)
         self.case.changed.connect(self._want)
+        self.official.found.connect(self.case.know_final)
         self.case.skipped.connect(self.comparing.skip)
         self.charts.failed.connect(self._failed)
         self.comparing.changed.connect(self._compared)

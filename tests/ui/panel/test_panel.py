@@ -339,16 +339,23 @@ def test_a_decision_is_read_back_and_signed_with_its_reason(deciding: Room) -> N
     deciding.choose_outcome("Outstanding")
     assert not deciding.sign_button().isEnabled()
     assert "Needed: fewer reviews count than the rule file asks for." in deciding.words()
+    recommended = "Recommended by the experts: Outstanding 0 · Casebook 2 · Not in the Casebook 0."
+    stays = "A final list is signed already; it stays as it is until the head signs a new one."
+    assert recommended in deciding.words()
     deciding.write_reason("The evidence is complete.")
     deciding.answer = False
     deciding.press("Read back and sign…")
     deciding.settle()
     assert deciding.model.case.state.opened.row.decision is None
+    deciding.model.official.found.emit(True)
     deciding.answer = True
     deciding.press("Read back and sign…")
     deciding.settle()
     question = deciding.asked[-1]
     assert "Reason: The evidence is complete." in question.consequences
+    assert recommended in question.consequences
+    assert stays in question.consequences
+    assert stays not in deciding.asked[0].consequences
     decision = deciding.model.case.state.opened.row.decision
     assert (decision.outcome, decision.reason) == (
         Recommendation.OUTSTANDING,
