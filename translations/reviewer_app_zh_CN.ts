@@ -884,6 +884,10 @@
         <translation>决定将以您的密钥签署并永久保存；此后可由新的决定取代。</translation>
     </message>
     <message>
+        <source>A final list is signed already; it stays as it is until the head signs a new one.</source>
+        <translation>最终名单已签署；在主任签署新名单之前，该名单保持不变。</translation>
+    </message>
+    <message>
         <source>It takes the place of the earlier decision: {outcome}.</source>
         <translation>取代先前的决定：{outcome}。</translation>
     </message>
@@ -2407,6 +2411,10 @@
     <message>
         <source>Which list</source>
         <translation>哪份名单</translation>
+    </message>
+    <message>
+        <source>The head has signed it; places are those of the signed list.</source>
+        <translation>主任已签署；所示席位即已签署名单中的席位。</translation>
     </message>
     <message>
         <source>The head signs it; you see what would be on it by what you may see.</source>
@@ -6886,6 +6894,22 @@ Has a conflict of interest by now: does not count.</source>
         <translation>暂无建议：没有已签署的规则文件，或尚无计入的评分。</translation>
     </message>
     <message>
+        <source>Among the best {target}: {chance}.</source>
+        <translation>居前{target}名的概率：{chance}。</translation>
+    </message>
+    <message>
+        <source>Recommended by the experts: {counts}.</source>
+        <translation>专家建议：{counts}。</translation>
+    </message>
+    <message>
+        <source>This is below what the order proposes ({outcome}).</source>
+        <translation>此决定低于按名次的建议（{outcome}）。</translation>
+    </message>
+    <message>
+        <source>This is above what the order proposes ({outcome}).</source>
+        <translation>此决定高于按名次的建议（{outcome}）。</translation>
+    </message>
+    <message>
         <source>Place {place} of {among}.</source>
         <translation>{among}项中名列第{place}。</translation>
     </message>
@@ -7237,6 +7261,22 @@ Has a conflict of interest by now: does not count.</source>
     <message>
         <source>Places that leave the order, each with its reason: {count}.</source>
         <translation>不依名次而附理由的席位：{count}个。</translation>
+    </message>
+    <message>
+        <source>out of the order: place {place}</source>
+        <translation>不依名次：名次{place}</translation>
+    </message>
+    <message>
+        <source>reason: {reason}</source>
+        <translation>理由：{reason}</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>{line} ({marks})</source>
+        <translation>{line}（{marks}）</translation>
     </message>
     <message>
         <source>It takes the place of the list signed {time}.</source>

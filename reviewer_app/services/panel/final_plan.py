@@ -23,7 +23,8 @@ class PlannedPlace:
     """A case at its place; `position` from 1 in the whole list, Outstanding Cases first, those that
     somebody else decided last among their outcome."""
 
-    position: int
+    position: int | None
+    """None of a case that is not on the list that was signed, where places are that one's."""
     row: PanelCaseRow
     outcome: Recommendation
     decision: DecisionView

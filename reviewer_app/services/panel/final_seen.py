@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from review_protocol.documents.panel_acts import FinalListPacket
 from reviewer_app.services.panel.awaited import Awaited
 from reviewer_app.services.panel.dossier import Why
 from reviewer_app.services.panel.final_plan import (
@@ -15,6 +16,7 @@ from reviewer_app.services.panel.final_plan import (
     decision_of,
     is_behind,
 )
+from reviewer_app.services.panel.heads_documents import HeadsPacket
 from reviewer_app.services.panel.proposal import Proposal, proposal_by_head
 from reviewer_app.services.panel.rows import PanelCaseRow, PanelTable
 
@@ -28,7 +30,7 @@ def seen_by_chair(table: PanelTable, beside: Beside, waits: Awaited) -> FinalPla
     )
     proposals = {row.number: proposal_by_head(table.heads, row, waits) for row in rows}
     proposed = {number for number, each in proposals.items() if each.outcome in LISTED}
-    places = _places(rows, proposals)
+    places = _places(rows, proposals, beside.standing)
     taken = {each.number for each in places}
     undecided = [row for row in rows if decision_of(row) is None]
     return FinalPlan(
@@ -62,8 +64,11 @@ def seen_by_chair(table: PanelTable, beside: Beside, waits: Awaited) -> FinalPla
 
 
 def _places(
-    rows: Sequence[PanelCaseRow], proposals: dict[str, Proposal]
+    rows: Sequence[PanelCaseRow],
+    proposals: dict[str, Proposal],
+    standing: HeadsPacket[FinalListPacket] | None,
 ) -> tuple[PlannedPlace, ...]:
+    """Counted among themselves, and once a list was signed by that."""
     decided = [
         (row, decision)
         for outcome in LISTED
@@ -71,10 +76,24 @@ def _places(
         for decision in (decision_of(row),)
         if decision is not None and decision.outcome is outcome
     ]
+    signed = None if standing is None else _signed_places(standing)
     return tuple(
-        PlannedPlace(at, row, decision.outcome, decision, proposals[row.number], decision.reason)
+        PlannedPlace(
+            position=at if signed is None else signed.get(row.number),
+            row=row,
+            outcome=decision.outcome,
+            decision=decision,
+            proposal=proposals[row.number],
+            reason=decision.reason,
+        )
         for at, (row, decision) in enumerate(decided, 1)
     )
+
+
+def _signed_places(standing: HeadsPacket[FinalListPacket]) -> dict[str, int]:
+    """By number, counted through the whole list."""
+    places = enumerate(standing.document.places, 1)
+    return {each.case: at for at, each in places if each.case is not None}
 
 
 def _place(table: PanelTable, row: PanelCaseRow) -> float:

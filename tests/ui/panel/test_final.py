@@ -108,6 +108,10 @@ def test_the_list_is_signed_once_nothing_is_lacking(head: Room, tmp_path: Path) 
     assert [line[:16] for each in read for line in each.lines] == [
         f"{at + 1} · {head.panel.case(at).number}" for at in range(3)
     ]
+    marked = [line for each in read for line in each.lines if "out of the order" in line]
+    assert len(marked) == 1
+    assert marked[0].startswith(f"3 · {number}")
+    assert "proposed: Outstanding; reason: Its partner withdrew.)" in marked[0]
     assert "On this computer; goes with the next sync" in words(head)
     head.deliberating.final.save(tmp_path, "en", datetime(2026, 8, 3, tzinfo=UTC))
     head.settle()

@@ -186,7 +186,7 @@ def _columns() -> tuple[Column[PlannedPlace], ...]:
         Column[PlannedPlace](
             "place",
             lambda: translate("final", "Place"),
-            lambda each: panel_words.whole(each.position),
+            words.position,
             align=Align.RIGHT,
             width=64,
         ),

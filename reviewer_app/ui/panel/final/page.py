@@ -85,6 +85,8 @@ class FinalPage(PanelPage):
     def _stands(self, found: FinalState) -> str:
         if found.plan is None:
             return ""
+        if not found.is_head and found.plan.standing is not None:
+            return self.tr("The head has signed it; places are those of the signed list.")
         if not found.is_head:
             return self.tr("The head signs it; you see what would be on it by what you may see.")
         shown = self.tr("From the decisions that count; by the signed rule file {rules}…")

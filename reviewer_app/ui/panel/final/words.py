@@ -27,6 +27,11 @@ def case(row: PanelCaseRow) -> str:
     return f"{row.number} {terms.own(row.name)}"
 
 
+def position(place: PlannedPlace) -> str:
+    """Its place on the list."""
+    return "–" if place.position is None else whole(place.position)
+
+
 def order(place: PlannedPlace) -> str:
     """Its place in the order."""
     return "–" if place.proposal.place is None else whole(place.proposal.place)
@@ -204,12 +209,26 @@ def read_back(plan: FinalPlan) -> Question:
 def _places(plan: FinalPlan, outcome: Recommendation) -> Listed:
     """Those of one outcome, numbered through the whole list."""
     own, deputys = plan.of(outcome), [each for each in plan.elsewhere if each.outcome is outcome]
-    lines = [f"{whole(each.position)} · {case(each.row)}" for each in own]
+    lines = [_line(each) for each in own]
     by_deputy = translate("final", "one place decided by the deputy, on a case hidden from you")
     lines += [f"– · {by_deputy}" for _ in deputys]
     heading = translate("final", "{outcome}: {count}")
     name = panel_words.outcome(outcome)
     return Listed(heading.format(outcome=name, count=whole(len(lines))), lines)
+
+
+def _line(place: PlannedPlace) -> str:
+    """One place; marked where it leaves the order, with what that proposes and the reason."""
+    line = f"{position(place)} · {case(place.row)}"
+    if not place.leaves_order:
+        return line
+    marks = [
+        translate("final", "out of the order: place {place}").format(place=order(place)),
+        proposed(place),
+        translate("final", "reason: {reason}").format(reason=reason(place)),
+    ]
+    parts = translate("final", "; ").join(mark for mark in marks if mark)
+    return translate("final", "{line} ({marks})").format(line=line, marks=parts)
 
 
 def listed_rows(heading: str, rows: Sequence[PanelCaseRow]) -> Listed:
