@@ -416,11 +416,11 @@
         <translation>见邀请函，在邀请码下方。</translation>
     </message>
     <message>
-        <source>Open the letter's file…</source>
+        <source>Open the letter&apos;s file…</source>
         <translation>打开邀请函文件…</translation>
     </message>
     <message>
-        <source>You can also drop the letter's file here. If the code does not work, answer the letter: the secretariat's address is in it.</source>
+        <source>You can also drop the letter&apos;s file here. If the code does not work, answer the letter: the secretariat&apos;s address is in it.</source>
         <translation>也可以把邀请函文件拖到这里。如果邀请码无法使用，请回复邀请函：信中有秘书处的联系方式。</translation>
     </message>
     <message>
@@ -804,7 +804,7 @@
         <translation>您以副手身份参加：本案例由您所代理的人决定。</translation>
     </message>
     <message>
-        <source>Panel's decision</source>
+        <source>Panel&apos;s decision</source>
         <translation>评审组决定</translation>
     </message>
     <message>
@@ -897,7 +897,7 @@
     </message>
     <message>
         <source>{number}, {title}: {outcome}.</source>
-        <translation>{number}　{title}：{outcome}。</translation>
+        <translation>{number}&#x3000;{title}：{outcome}。</translation>
     </message>
     <message>
         <source>Sign</source>
@@ -1357,11 +1357,11 @@
         <translation>查看</translation>
     </message>
     <message>
-        <source>The server's record contradicts itself. Nothing is sent.</source>
+        <source>The server&apos;s record contradicts itself. Nothing is sent.</source>
         <translation>服务器的记录前后矛盾，已停止发送。</translation>
     </message>
     <message>
-        <source>A computer signs in your name that the server's list leaves out. Is it yours?</source>
+        <source>A computer signs in your name that the server&apos;s list leaves out. Is it yours?</source>
         <translation>服务器的清单遗漏了一台可以您的名义签署的电脑。这台电脑是您的吗？</translation>
     </message>
     <message>
@@ -1377,11 +1377,11 @@
         <translation>您在两台电脑上为同一案例评了分，请选定一份。</translation>
     </message>
     <message>
-        <source>There is a copy of this computer's desk.</source>
+        <source>There is a copy of this computer&apos;s desk.</source>
         <translation>本机的工作台另有一份副本。</translation>
     </message>
     <message>
-        <source>Something contradicts the server's record. Please look.</source>
+        <source>Something contradicts the server&apos;s record. Please look.</source>
         <translation>有内容与服务器的记录相矛盾，请查看。</translation>
     </message>
     <message>
@@ -1401,7 +1401,7 @@
         <translation>本机</translation>
     </message>
     <message>
-        <source>in the server's record, left out of its list</source>
+        <source>in the server&apos;s record, left out of its list</source>
         <translation>在服务器的记录中，但其清单遗漏了它</translation>
     </message>
     <message>
@@ -1425,7 +1425,7 @@
         <translation>尚未答复</translation>
     </message>
     <message>
-        <source>not in the server's record</source>
+        <source>not in the server&apos;s record</source>
         <translation>不在服务器的记录中</translation>
     </message>
     <message>
@@ -1433,11 +1433,11 @@
         <translation>其证书未经证实</translation>
     </message>
     <message>
-        <source>The server's record has not been read to its end yet.</source>
+        <source>The server&apos;s record has not been read to its end yet.</source>
         <translation>服务器的记录尚未读完。</translation>
     </message>
     <message>
-        <source>This list was compared with all {count} entries of the server's record.</source>
+        <source>This list was compared with all {count} entries of the server&apos;s record.</source>
         <translation>已将此清单与服务器记录的全部{count}个条目核对。</translation>
     </message>
     <message>
@@ -1516,7 +1516,7 @@
         <translation>另一磁盘上或由备份而来的工作台副本用了与本机相同的编号，服务器因此暂不计入您在本机签署的内容。本机现已改用自己的编号。如副本不是您的，请告知秘书处。</translation>
     </message>
     <message>
-        <source>The server's record contradicts itself</source>
+        <source>The server&apos;s record contradicts itself</source>
         <translation>服务器的记录前后矛盾</translation>
     </message>
     <message>
@@ -1794,7 +1794,7 @@
         <translation>已撤回。此后只有口令能打开此工作台。</translation>
     </message>
     <message>
-        <source>Saved. The copy is of use with a copy of this desk's folder alone.</source>
+        <source>Saved. The copy is of use with a copy of this desk&apos;s folder alone.</source>
         <translation>已保存。该副本须与本工作台文件夹的副本一并使用。</translation>
     </message>
     <message>
@@ -1802,7 +1802,7 @@
         <translation>您已于{date}同意。此后项目换用了新的密钥，或本机已重新登记：请重新留存，以便仍能求助。</translation>
     </message>
     <message>
-        <source>You agreed on {date}: this desk's key is left with the programme, locked. With the secretariat's help a forgotten passphrase can be replaced.</source>
+        <source>You agreed on {date}: this desk&apos;s key is left with the programme, locked. With the secretariat&apos;s help a forgotten passphrase can be replaced.</source>
         <translation>您已于{date}同意：本工作台的密钥已加锁留存项目。如忘记口令，可经秘书处协助重设。</translation>
     </message>
     <message>
@@ -2097,7 +2097,7 @@
         <translation>英文：{words}</translation>
     </message>
     <message>
-        <source>In the applicant's words</source>
+        <source>In the applicant&apos;s words</source>
         <translation>申报单位原文</translation>
     </message>
     <message>
@@ -2137,7 +2137,7 @@
         <translation>未声明</translation>
     </message>
     <message>
-        <source>Yes, by the applicant's statement: {year}, {name}</source>
+        <source>Yes, by the applicant&apos;s statement: {year}, {name}</source>
         <translation>是，申报单位声明：{year}年，{name}</translation>
     </message>
     <message>
@@ -2842,7 +2842,7 @@
     </message>
     <message>
         <source>{time}  {what}</source>
-        <translation>{time}　{what}</translation>
+        <translation>{time}&#x3000;{what}</translation>
     </message>
     <message>
         <source>Delivered: {count}</source>
@@ -3093,7 +3093,7 @@
     <name>Legend</name>
     <message>
         <source>?  cannot judge    ·  not asked    –  hidden from you    *  amended, or a tie disclosed</source>
-        <translation>?  无法判断　　·  未分配　　–  对您隐藏　　*  已修改，或已披露关联</translation>
+        <translation>?  无法判断&#x3000;&#x3000;·  未分配&#x3000;&#x3000;–  对您隐藏&#x3000;&#x3000;*  已修改，或已披露关联</translation>
     </message>
 </context>
 <context>
@@ -4128,7 +4128,7 @@
         <translation>如忘记口令，请协助我</translation>
     </message>
     <message>
-        <source>This desk's key is then left with the programme, locked; never what you sign with. You can withdraw it at any time in the preferences.</source>
+        <source>This desk&apos;s key is then left with the programme, locked; never what you sign with. You can withdraw it at any time in the preferences.</source>
         <translation>此时本工作台的密钥将加锁留存项目，但绝不包括签署用的密钥。您可随时在偏好设置中撤回。</translation>
     </message>
     <message>
@@ -4512,7 +4512,7 @@
         <translation>保存证据…</translation>
     </message>
     <message>
-        <source>The server's record</source>
+        <source>The server&apos;s record</source>
         <translation>服务器的记录</translation>
     </message>
     <message>
@@ -4547,7 +4547,7 @@
         <translation>保存恢复申请</translation>
     </message>
     <message>
-        <source>The secretariat's answer</source>
+        <source>The secretariat&apos;s answer</source>
         <translation>秘书处的答复</translation>
     </message>
     <message>
@@ -4653,7 +4653,7 @@
         <translation>打开时无需口令</translation>
     </message>
     <message>
-        <source>Please prove that it is you. The key to cases and drafts is then copied to this computer's keyring; the keys that sign and sync never are.</source>
+        <source>Please prove that it is you. The key to cases and drafts is then copied to this computer&apos;s keyring; the keys that sign and sync never are.</source>
         <translation>请先确认是您本人。随后，案例与草稿的密钥会在本机的系统密钥环中存一份；用于签署和同步的密钥绝不存入。</translation>
     </message>
     <message>
@@ -4681,7 +4681,7 @@
         <translation>密钥已从系统密钥环中删除。</translation>
     </message>
     <message>
-        <source>The passphrase is asked for again, but the keyring did not confirm that the key is erased. Look for “reviewer-workstation” in the system's keyring.</source>
+        <source>The passphrase is asked for again, but the keyring did not confirm that the key is erased. Look for “reviewer-workstation” in the system&apos;s keyring.</source>
         <translation>打开时将重新要求输入口令，但系统密钥环没有确认密钥已删除。请在系统密钥环中查找“reviewer-workstation”。</translation>
     </message>
     <message>
@@ -4825,7 +4825,7 @@
         <translation>恢复备份</translation>
     </message>
     <message>
-        <source>The desk's database cannot be read, and your passphrase is right. A backup takes its place; the damaged one is set aside, and what can be read in it is taken over.</source>
+        <source>The desk&apos;s database cannot be read, and your passphrase is right. A backup takes its place; the damaged one is set aside, and what can be read in it is taken over.</source>
         <translation>口令正确，但工作台的数据库无法读取。备份将取而代之；损坏的数据库移至一旁，其中尚可读取的内容一并带入。</translation>
     </message>
     <message>
@@ -5151,7 +5151,7 @@
         <translation>重新开始第{number}轮？</translation>
     </message>
     <message>
-        <source>You have seen its scores, and see them no more from now on. Tables and reports, the chairs' too, then say that it was opened again, when and why.</source>
+        <source>You have seen its scores, and see them no more from now on. Tables and reports, the chairs&apos; too, then say that it was opened again, when and why.</source>
         <translation>您已看过本轮评分，此后不再显示。评分表和报告（包括组长所见）都会写明本轮曾重新开始，以及时间和理由。</translation>
     </message>
     <message>
@@ -5171,7 +5171,7 @@
         <translation>本轮继续进行，此后秘书处可见其评分。须由两名秘书处成员共同决定：在另一名成员同意之前，不作任何改变。</translation>
     </message>
     <message>
-        <source>Tables and reports, the chairs' too, then say that scores were opened early, when and why.</source>
+        <source>Tables and reports, the chairs&apos; too, then say that scores were opened early, when and why.</source>
         <translation>此后各表格和报告（包括评审组组长的）均注明评分已提前开放，以及时间和理由。</translation>
     </message>
     <message>
@@ -5710,12 +5710,12 @@
         <translation>下方显示的内容</translation>
     </message>
     <message>
-        <source>No case lacks a review for a place, no two experts who read a case alone are 3 points apart, and it is nearly settled which cases belong to the list.</source>
-        <translation>没有案例因评审不足而缺名次；只有两位专家评审的案例，两人相差不到3分；哪些案例入列也已大致确定。</translation>
+        <source>No case lacks a review that nobody was asked for, no two experts who read a case alone are 3 points apart, and it is nearly settled which cases belong to the list.</source>
+        <translation>缺少评审的案例都已另请专家；只有两位专家评审的案例，两人相差不到3分；哪些案例入列也已大致确定。</translation>
     </message>
     <message>
-        <source>No case lacks a review for a place, and no two experts who read a case alone are 3 points apart. Which cases are nearly open is known once the head has issued the comparison.</source>
-        <translation>没有案例因评审不足而缺名次；只有两位专家评审的案例，两人相差不到3分。哪些案例尚在两可之间，待主任发布比较结果后才知道。</translation>
+        <source>No case lacks a review that nobody was asked for, and no two experts who read a case alone are 3 points apart. Which cases are nearly open is known once the head has issued the comparison.</source>
+        <translation>缺少评审的案例都已另请专家；只有两位专家评审的案例，两人相差不到3分。哪些案例尚在两可之间，待主任发布比较结果后才知道。</translation>
     </message>
     <message>
         <source>No case asks for one more review</source>
@@ -5785,7 +5785,7 @@
         <translation>尚无案例</translation>
     </message>
     <message>
-        <source>The panel's cases come with a sync. Declare on them, and their reviews are collected as they arrive.</source>
+        <source>The panel&apos;s cases come with a sync. Declare on them, and their reviews are collected as they arrive.</source>
         <translation>评审组的案例在同步后显示。完成利益冲突声明后，即可陆续收取评审。</translation>
     </message>
 </context>
@@ -6060,7 +6060,7 @@
         <translation>忘记口令？</translation>
     </message>
     <message>
-        <source>This computer's keyring is asked for its copy of the key.</source>
+        <source>This computer&apos;s keyring is asked for its copy of the key.</source>
         <translation>正在向本机的系统密钥环读取密钥。</translation>
     </message>
     <message>
@@ -6427,7 +6427,7 @@
     </message>
     <message>
         <source>A round was closed since: the comparison after that is still to come.</source>
-        <translation>此后又有一轮结束，其后的比较结果尚未签发。</translation>
+        <translation>此后又有一轮结束，其后的比较结果尚未发布。</translation>
     </message>
 </context>
 <context>
@@ -6647,15 +6647,15 @@ Has a conflict of interest by now: does not count.</source>
         <translation>证书由“{issuer}”签发，本机不认识该机构。</translation>
     </message>
     <message>
-        <source>The certificate is another server's: {names}.</source>
+        <source>The certificate is another server&apos;s: {names}.</source>
         <translation>这是另一台服务器的证书：{names}。</translation>
     </message>
     <message>
-        <source>The certificate was valid until {until}; your computer's clock says {clock}.</source>
+        <source>The certificate was valid until {until}; your computer&apos;s clock says {clock}.</source>
         <translation>证书有效期至{until}；您的电脑时钟显示{clock}。</translation>
     </message>
     <message>
-        <source>The certificate is valid from {since} on; your computer's clock says {clock}.</source>
+        <source>The certificate is valid from {since} on; your computer&apos;s clock says {clock}.</source>
         <translation>证书自{since}起有效；您的电脑时钟显示{clock}。</translation>
     </message>
     <message>
@@ -6671,11 +6671,11 @@ Has a conflict of interest by now: does not count.</source>
         <translation>收到应答（{status}）。</translation>
     </message>
     <message>
-        <source>It agrees with the server's.</source>
+        <source>It agrees with the server&apos;s.</source>
         <translation>与服务器一致。</translation>
     </message>
     <message>
-        <source>Yours says {own}, the server's {server}: {apart} apart.</source>
+        <source>Yours says {own}, the server&apos;s {server}: {apart} apart.</source>
         <translation>您的时钟为{own}，服务器为{server}，相差{apart}。</translation>
     </message>
     <message>
@@ -6703,7 +6703,7 @@ Has a conflict of interest by now: does not count.</source>
         <translation>请确认本机已联网；否则请换一个网络再试。</translation>
     </message>
     <message>
-        <source>Ask the secretariat for the server's address.</source>
+        <source>Ask the secretariat for the server&apos;s address.</source>
         <translation>请向秘书处询问服务器地址。</translation>
     </message>
     <message>
@@ -6731,7 +6731,7 @@ Has a conflict of interest by now: does not count.</source>
         <translation>本网络中有人介于您与服务器之间。没有发送任何内容，请换一个网络再试。</translation>
     </message>
     <message>
-        <source>If the date is wrong, set this computer's clock; if it is right, tell the secretariat.</source>
+        <source>If the date is wrong, set this computer&apos;s clock; if it is right, tell the secretariat.</source>
         <translation>若日期有误，请校正本机时钟；若日期无误，请告知秘书处。</translation>
     </message>
     <message>
@@ -6747,7 +6747,7 @@ Has a conflict of interest by now: does not count.</source>
         <translation>该应答未被采用。请换一个网络再试，或告知秘书处。</translation>
     </message>
     <message>
-        <source>Scores are dated by the server, so nothing is lost; set this computer's clock.</source>
+        <source>Scores are dated by the server, so nothing is lost; set this computer&apos;s clock.</source>
         <translation>评分时间以服务器为准，不会有任何丢失；请校正本机时钟。</translation>
     </message>
     <message>
@@ -6795,7 +6795,7 @@ Has a conflict of interest by now: does not count.</source>
         <translation>应答</translation>
     </message>
     <message>
-        <source>Server's signature</source>
+        <source>Server&apos;s signature</source>
         <translation>服务器签名</translation>
     </message>
     <message>
@@ -6803,7 +6803,7 @@ Has a conflict of interest by now: does not count.</source>
         <translation>时钟</translation>
     </message>
     <message>
-        <source>Server's record</source>
+        <source>Server&apos;s record</source>
         <translation>服务器日志</translation>
     </message>
     <message>
@@ -6955,7 +6955,7 @@ Has a conflict of interest by now: does not count.</source>
     </message>
     <message>
         <source>Its scores are not those any more that the head compared: what most experts recommend stands in place of the order until it is issued anew.</source>
-        <translation>该案例的评分已与主任比较时不同：在重新签发之前，以多数专家的推荐意见代替排序。</translation>
+        <translation>该案例的评分已与主任比较时不同：在重新发布之前，以多数专家的推荐意见代替排序。</translation>
     </message>
     <message>
         <source>It shares this place with others across a line: a written reason decides.</source>
@@ -8166,6 +8166,10 @@ Has a conflict of interest by now: does not count.</source>
         <translation>前{target}名：{chance}</translation>
     </message>
     <message>
+        <source>Cases that still wait for reviews that were asked for, to have the {fewest} full scores of a place: {count}.</source>
+        <translation>仍在等待已请专家评审、以满足排名所需{fewest}份完整评分的案例：{count}个。</translation>
+    </message>
+    <message>
         <source>Of the differences between cases, {raw} are real by raw means and {adjusted} after adjusting; a mean of {reviews} reviews is off by about {error} points.</source>
         <translation>案例之间的差异，按原始平均分有{raw}为真实差异，校正后为{adjusted}；{reviews}份评审的平均分误差约{error}分。</translation>
     </message>
@@ -8180,6 +8184,10 @@ Has a conflict of interest by now: does not count.</source>
     <message>
         <source>A long list of {count} cases would hold 95% of those that belong.</source>
         <translation>{count}个案例的长名单可包含95%应入选者。</translation>
+    </message>
+    <message>
+        <source>A long list of {count} cases would hold 95% of those that belong; {beside} more go into it because they have too few reviews for a place.</source>
+        <translation>{count}个案例的长名单可包含应入选案例的95%；另有{beside}个因评审份数不足以排名而一并列入。</translation>
     </message>
     <message>
         <source>Case number</source>
@@ -9197,11 +9205,11 @@ Has a conflict of interest by now: does not count.</source>
         <translation>下一处缺项</translation>
     </message>
     <message>
-        <source>Words of a file's page</source>
+        <source>Words of a file&apos;s page</source>
         <translation>附件本页的文字</translation>
     </message>
     <message>
-        <source>Turn a file's page</source>
+        <source>Turn a file&apos;s page</source>
         <translation>旋转附件页面</translation>
     </message>
     <message>
@@ -9352,7 +9360,7 @@ Has a conflict of interest by now: does not count.</source>
         <translation>暂不计入：由更新版本的软件签署</translation>
     </message>
     <message>
-        <source>Held: this computer's key was revoked</source>
+        <source>Held: this computer&apos;s key was revoked</source>
         <translation>暂不计入：本机密钥已吊销</translation>
     </message>
     <message>
@@ -9380,7 +9388,7 @@ Has a conflict of interest by now: does not count.</source>
         <translation>不计入：无法读取</translation>
     </message>
     <message>
-        <source>Not counted: another programme's</source>
+        <source>Not counted: another programme&apos;s</source>
         <translation>不计入：属于其他项目</translation>
     </message>
     <message>
@@ -9412,7 +9420,7 @@ Has a conflict of interest by now: does not count.</source>
         <translation>未执行：未获两名秘书处成员同意</translation>
     </message>
     <message>
-        <source>Held: the computer's six words were not read yet</source>
+        <source>Held: the computer&apos;s six words were not read yet</source>
         <translation>暂不计入：电脑的六个核对词尚未核对</translation>
     </message>
     <message>
@@ -10105,7 +10113,7 @@ Has a conflict of interest by now: does not count.</source>
         <translation>请稍候一分钟再试，您的邀请码仍然有效。</translation>
     </message>
     <message>
-        <source>{name} is damaged, or is not what it says it is. The application's text is not affected.</source>
+        <source>{name} is damaged, or is not what it says it is. The application&apos;s text is not affected.</source>
         <translation>{name}已损坏，或并非其所称的文件类型。申报正文不受影响。</translation>
     </message>
     <message>
@@ -10241,7 +10249,7 @@ Has a conflict of interest by now: does not count.</source>
         <translation>服务器未接受这一请求。</translation>
     </message>
     <message>
-        <source>This network shows a certificate that is not {server}'s.</source>
+        <source>This network shows a certificate that is not {server}&apos;s.</source>
         <translation>此网络出示的证书不属于{server}。</translation>
     </message>
     <message>
@@ -10257,15 +10265,15 @@ Has a conflict of interest by now: does not count.</source>
         <translation>已收到的部分已保留，其余部分将在下次同步时继续。您的工作已安全保存在本机。</translation>
     </message>
     <message>
-        <source>{server}'s certificate does not fit today's date.</source>
+        <source>{server}&apos;s certificate does not fit today&apos;s date.</source>
         <translation>{server}的证书与今天的日期不符。</translation>
     </message>
     <message>
-        <source>Your computer's clock says {date}. If that is wrong, set the clock and sync again; if it is right, tell the secretariat. Nothing was sent, and your work is safe here.</source>
+        <source>Your computer&apos;s clock says {date}. If that is wrong, set the clock and sync again; if it is right, tell the secretariat. Nothing was sent, and your work is safe here.</source>
         <translation>您的电脑时钟显示{date}。若日期有误，请校正时钟后再次同步；若日期无误，请告知秘书处。没有发送任何内容，您的工作都安全保存在本机。</translation>
     </message>
     <message>
-        <source>The server's record does not continue the one you knew.</source>
+        <source>The server&apos;s record does not continue the one you knew.</source>
         <translation>服务器的记录与您已知的记录不能衔接。</translation>
     </message>
     <message>
@@ -10301,7 +10309,7 @@ Has a conflict of interest by now: does not count.</source>
         <translation>尚未收到应答连接就已中断。您的工作已安全保存在本机，重复发送不会有任何影响。</translation>
     </message>
     <message>
-        <source>A web page came instead, perhaps this network's sign-in page: open a browser, sign in there, and sync again. Your work is safe on this computer.</source>
+        <source>A web page came instead, perhaps this network&apos;s sign-in page: open a browser, sign in there, and sync again. Your work is safe on this computer.</source>
         <translation>收到的是一个网页，可能是此网络的登录页面：请打开浏览器完成登录，再重新同步。您的工作已安全保存在本机。</translation>
     </message>
     <message>
@@ -10309,7 +10317,7 @@ Has a conflict of interest by now: does not count.</source>
         <translation>服务器前的网关表示繁忙，软件会自动重试，内容不会丢失。</translation>
     </message>
     <message>
-        <source>The answer does not carry the server's signature and was not used. Your work is safe on this computer; try another network.</source>
+        <source>The answer does not carry the server&apos;s signature and was not used. Your work is safe on this computer; try another network.</source>
         <translation>答复没有服务器的签名，未予采用。您的工作已安全保存在本机，请换一个网络再试。</translation>
     </message>
     <message>
@@ -10317,7 +10325,7 @@ Has a conflict of interest by now: does not count.</source>
         <translation>服务器不认识这台电脑，请致电秘书处。</translation>
     </message>
     <message>
-        <source>This computer's key was revoked. Please call the secretariat.</source>
+        <source>This computer&apos;s key was revoked. Please call the secretariat.</source>
         <translation>本机的密钥已被吊销，请致电秘书处。</translation>
     </message>
     <message>
@@ -10385,7 +10393,7 @@ Has a conflict of interest by now: does not count.</source>
         <translation>口令不正确。</translation>
     </message>
     <message>
-        <source>Check capital letters and the keyboard's language.</source>
+        <source>Check capital letters and the keyboard&apos;s language.</source>
         <translation>请检查大小写和键盘输入法。</translation>
     </message>
     <message>
@@ -10405,7 +10413,7 @@ Has a conflict of interest by now: does not count.</source>
         <translation>至少需要{least}个字符，用四个词组成较为合适。</translation>
     </message>
     <message>
-        <source>The desk's files are damaged.</source>
+        <source>The desk&apos;s files are damaged.</source>
         <translation>工作台的文件已损坏。</translation>
     </message>
     <message>
@@ -10425,7 +10433,7 @@ Has a conflict of interest by now: does not count.</source>
         <translation>软件已经打开。</translation>
     </message>
     <message>
-        <source>Look for its window; two at once would get in each other's way.</source>
+        <source>Look for its window; two at once would get in each other&apos;s way.</source>
         <translation>请找到已打开的窗口；同时打开两个会互相干扰。</translation>
     </message>
     <message>
@@ -10445,7 +10453,7 @@ Has a conflict of interest by now: does not count.</source>
         <translation>服务器原样保存，待其升级到新版后处理。没有任何内容丢失，您无需操作。</translation>
     </message>
     <message>
-        <source>This computer's key was revoked before this arrived.</source>
+        <source>This computer&apos;s key was revoked before this arrived.</source>
         <translation>送达之前，这台电脑的密钥已被撤销。</translation>
     </message>
     <message>
@@ -10553,7 +10561,7 @@ Has a conflict of interest by now: does not count.</source>
         <translation>您的评分到达之前，申报单位已撤回申报。</translation>
     </message>
     <message>
-        <source>It is kept with its receipt and does not count, as nobody's score on this case does. You need do nothing.</source>
+        <source>It is kept with its receipt and does not count, as nobody&apos;s score on this case does. You need do nothing.</source>
         <translation>评分连同回执一并保存，但不计入；此案例的所有评分均不计入。您无需操作。</translation>
     </message>
     <message>
@@ -10561,7 +10569,7 @@ Has a conflict of interest by now: does not count.</source>
         <translation>此项等待第二名秘书处成员同意。</translation>
     </message>
     <message>
-        <source>It is kept with its receipt, and nothing was changed yet. Another member of staff finds it on the secretariat's page after a sync, and agrees or declines there.</source>
+        <source>It is kept with its receipt, and nothing was changed yet. Another member of staff finds it on the secretariat&apos;s page after a sync, and agrees or declines there.</source>
         <translation>内容连同回执已保存，尚未作任何改变。另一名秘书处成员同步后可在秘书处页面上看到，并表示同意或不同意。</translation>
     </message>
     <message>
@@ -10573,7 +10581,7 @@ Has a conflict of interest by now: does not count.</source>
         <translation>请求未获同意或已收回、本轮已结束，或两次签署出自同一人。内容连同回执已保存，未因此作任何改变。</translation>
     </message>
     <message>
-        <source>This computer's six words have not been read out yet.</source>
+        <source>This computer&apos;s six words have not been read out yet.</source>
         <translation>本机的六个核对词尚未核对。</translation>
     </message>
     <message>
@@ -10585,7 +10593,7 @@ Has a conflict of interest by now: does not count.</source>
         <translation>秘书处决定不采用这份评审。</translation>
     </message>
     <message>
-        <source>The reason is among the secretariat's messages. What you signed is kept with its receipt; if you disagree, please ask the secretariat.</source>
+        <source>The reason is among the secretariat&apos;s messages. What you signed is kept with its receipt; if you disagree, please ask the secretariat.</source>
         <translation>理由见秘书处的通知。您签署的内容连同回执均已保存；如有异议，请向秘书处提出。</translation>
     </message>
     <message>
@@ -10621,7 +10629,7 @@ Has a conflict of interest by now: does not count.</source>
         <translation>请换一个网络再试。</translation>
     </message>
     <message>
-        <source>Check this computer's date and time, then try again.</source>
+        <source>Check this computer&apos;s date and time, then try again.</source>
         <translation>请检查本机的日期和时间，然后再试。</translation>
     </message>
     <message>
@@ -10669,7 +10677,7 @@ Has a conflict of interest by now: does not count.</source>
         <translation>连接在收到应答之前中断：请再试一次。</translation>
     </message>
     <message>
-        <source>A web page came instead, perhaps this network's sign-in page: open a browser, sign in there, and try again.</source>
+        <source>A web page came instead, perhaps this network&apos;s sign-in page: open a browser, sign in there, and try again.</source>
         <translation>收到的是一个网页，可能是本网络的登录页面：请打开浏览器登录，然后再试。</translation>
     </message>
     <message>
@@ -10677,7 +10685,7 @@ Has a conflict of interest by now: does not count.</source>
         <translation>服务器前的网关表示繁忙，请过几分钟再试。</translation>
     </message>
     <message>
-        <source>The answer does not carry a server's signature and was not used: check the address, or try another network.</source>
+        <source>The answer does not carry a server&apos;s signature and was not used: check the address, or try another network.</source>
         <translation>应答没有服务器签名，未予采用：请检查地址，或换一个网络再试。</translation>
     </message>
     <message>
@@ -10685,7 +10693,7 @@ Has a conflict of interest by now: does not count.</source>
         <translation>此备份无法使用。</translation>
     </message>
     <message>
-        <source>{name} is damaged, or another desk's. Nothing was changed; choose another backup.</source>
+        <source>{name} is damaged, or another desk&apos;s. Nothing was changed; choose another backup.</source>
         <translation>{name}已损坏，或属于另一工作台。未作任何更改；请另选一份备份。</translation>
     </message>
     <message>
@@ -10757,7 +10765,7 @@ Has a conflict of interest by now: does not count.</source>
         <translation>此文件中的密钥无法打开此工作台。</translation>
     </message>
     <message>
-        <source>The code is another person's; ask the secretariat for one of your own.</source>
+        <source>The code is another person&apos;s; ask the secretariat for one of your own.</source>
         <translation>此邀请码属于他人；请向秘书处索取您本人的邀请码。</translation>
     </message>
     <message>
@@ -10833,7 +10841,7 @@ Has a conflict of interest by now: does not count.</source>
         <translation>需要新版应用才能读取；请安装新版。</translation>
     </message>
     <message>
-        <source>It does not come from the programme's server, or was changed; tell the secretariat.</source>
+        <source>It does not come from the programme&apos;s server, or was changed; tell the secretariat.</source>
         <translation>它不是来自本项目的服务器，或已被改动；请告知秘书处。</translation>
     </message>
     <message>

@@ -132,6 +132,13 @@ def counted_reviews(row: PanelCaseRow) -> int:
     return row.overall.n
 
 
+def awaits_reviews(row: PanelCaseRow, fewest: int) -> bool:
+    """Whether a case has fewer full scores than it needs, and so many are still to come."""
+    lacking = fewest - counted_reviews(row)
+    missing = sum(cell.state is CellState.MISSING for cell in row.cells)
+    return not row.withheld and 0 < lacking <= missing
+
+
 @dataclass(frozen=True, slots=True)
 class Grounds:
     """What a table of scores rests on: what anybody needs to compute the same again."""

@@ -14,18 +14,20 @@ from pytestqt.qtbot import QtBot
 from review_protocol.documents.programme import Recommendation
 from reviewer_app.panel.remarks import Suggestion
 from reviewer_app.services.panel.comparison import compared
+from reviewer_app.services.panel.rows import CellState
 from reviewer_app.ui.kit.buttons import Toggle
 from reviewer_app.ui.kit.table import Table
 from reviewer_app.ui.panel.disagreements.words import split
 from reviewer_app.ui.panel.face_page import FacePage
 from reviewer_app.ui.panel.faces import Face
 from reviewer_app.ui.panel.requests.card import RequestCard
-from reviewer_app.ui.panel.sureness.words import sureness
+from reviewer_app.ui.panel.sureness.words import sureness, waiting
 from reviewer_app.ui.panel.view import PanelView
 from reviewer_app.ui.panel.writing import Writing
 from tests.builders.panel import APanel, a_panel
 from tests.builders.panel_tables import a_table
 from tests.builders.sample import the_sample
+from tests.builders.world import NOW
 from tests.ui.panel.faces import Room, press, turn, words
 
 pytestmark = pytest.mark.campaign
@@ -176,6 +178,19 @@ def test_a_long_list_of_all_says_so() -> None:
     assert f"is all {len(found.ranked)} cases." in "\n".join(sureness(listed))
     fewer = replace(found, long_list=listed.long_list[:3])
     assert "A long list of 3 cases would hold 95%" in "\n".join(sureness(fewer))
+
+
+def test_sureness_counts_the_cases_whose_reviews_are_still_to_come() -> None:
+    table_ = a_table(3, 8)
+    assert table_.round is not None
+    first, *others = table_.rows
+    cells = tuple(replace(cell, state=CellState.MISSING) for cell in first.cells)
+    few = replace(first, cells=cells, overall=replace(first.overall, n=0))
+    waits = replace(table_, rows=(few, *others))
+    assert [line[-3:] for line in waiting(waits, 3)] == [" 1."]
+    assert waiting(waits, len(cells) + 1) == waiting(table_, 1) == []
+    closed = table_.round.model_copy(update={"closed": NOW})
+    assert waiting(replace(waits, round=closed), 3) == []
 
 
 def test_sureness_says_why_where_no_review_would_help(faced: Room) -> None:

@@ -42,6 +42,7 @@ class DisagreementsBody(FaceBody):
                 lambda row: row.name,
                 detail=lambda row: row.number,
                 width=300,
+                flow=True,
             ),
             Column[Apart](
                 "what",

@@ -23,7 +23,7 @@ from reviewer_app.ui.panel_words import whole
 translate = QCoreApplication.translate
 Stabilities = Mapping[str, Stability]
 MOST_NAMED = 6
-FEW = 3
+FEW = 6
 
 
 def choice(outcome: Recommendation, target: int) -> str:

@@ -71,14 +71,14 @@ class SurenessBody(FaceBody):
 
     def _tell_none(self) -> None:
         why = self.tr(
-            "No case lacks a review for a place, no two experts who read a case alone are 3 points "
-            "apart, and it is nearly settled which cases belong to the list."
+            "No case lacks a review that nobody was asked for, no two experts who read a case "
+            "alone are 3 points apart, and it is nearly settled which cases belong to the list."
         )
         if not self._is_settled:
             why = self.tr(
-                "No case lacks a review for a place, and no two experts who read a case alone are "
-                "3 points apart. Which cases are nearly open is known once the head has issued the "
-                "comparison."
+                "No case lacks a review that nobody was asked for, and no two experts who read a "
+                "case alone are 3 points apart. Which cases are nearly open is known once the head "
+                "has issued the comparison."
             )
         self._none.set_words(self.tr("No case asks for one more review"), why)
 
@@ -96,7 +96,8 @@ class SurenessBody(FaceBody):
             return
         self._is_settled = found.is_whole or found.heads is not None
         self._tell_none()
-        self._whole.setText("\n".join(words.sureness(found)))
+        waiting = words.waiting(table, found.fewest)
+        self._whole.setText("\n".join((*waiting, *words.sureness(found))))
         self.suggested.show_found(found, table)
         self._show_part()
         self.changes.show_found(compared.sensitivity, is_weighed=compared.is_weighed)

@@ -88,6 +88,7 @@ class Suggested(Retranslating, QWidget):
                 detail=lambda row: row.case,
                 width=300,
                 stretch=True,
+                flow=True,
             ),
             Column[Suggestion](
                 "why", lambda: self.tr("Why"), self._why, tooltip=self._why, width=300

@@ -6,7 +6,12 @@ from PySide6.QtCore import QCoreApplication
 
 from reviewer_app.panel.remarks import Suggestion
 from reviewer_app.services.panel.compared_rows import PanelComparison
-from reviewer_app.services.panel.rows import PanelCaseRow, counted_reviews
+from reviewer_app.services.panel.rows import (
+    PanelCaseRow,
+    PanelTable,
+    awaits_reviews,
+    counted_reviews,
+)
 from reviewer_app.ui import terms
 from reviewer_app.ui.panel.compared_words import percent, share
 from reviewer_app.ui.panel_words import decimal, whole
@@ -48,6 +53,22 @@ def of_target(target: int | None, chance: float | None) -> str:
     )
 
 
+def waiting(table: PanelTable, fewest: int) -> list[str]:
+    """How many cases are to have a place yet by reviews that were asked for; nothing without any,
+    and once the round is closed."""
+    if table.round is None or table.round.closed is not None:
+        return []
+    count = sum(awaits_reviews(row, fewest) for row in table.rows)
+    if not count:
+        return []
+    shown = translate(
+        "ladder",
+        "Cases that still wait for reviews that were asked for, to have the {fewest} full scores "
+        "of a place: {count}.",
+    )
+    return [shown.format(fewest=whole(fewest), count=whole(count))]
+
+
 def sureness(found: PanelComparison) -> list[str]:
     """Reliability, errors and agreement, a sentence each; nothing where nothing is known."""
     said = []
@@ -73,17 +94,24 @@ def sureness(found: PanelComparison) -> list[str]:
         said.append(
             translate("ladder", "Agreement (Krippendorff’s alpha): {listed}.").format(listed=listed)
         )
-    if found.long_list and len(found.long_list) >= len(found.ranked):
-        said.append(
-            translate(
-                "ladder",
-                "A long list that holds 95% of those that belong is all {count} cases.",
-            ).format(count=whole(len(found.ranked)))
+    return [*said, *_long_list(found)]
+
+
+def _long_list(found: PanelComparison) -> list[str]:
+    if not found.long_list:
+        return []
+    count = len(found.long_list)
+    if count >= len(found.ranked):
+        shown = translate(
+            "ladder", "A long list that holds 95% of those that belong is all {count} cases."
         )
-    elif found.long_list:
-        said.append(
-            translate(
-                "ladder", "A long list of {count} cases would hold 95% of those that belong."
-            ).format(count=whole(len(found.long_list)))
+        return [shown.format(count=whole(len(found.ranked)))]
+    beside = len(found.cases) - len(found.ranked)
+    shown = translate("ladder", "A long list of {count} cases would hold 95% of those that belong.")
+    if beside:
+        shown = translate(
+            "ladder",
+            "A long list of {count} cases would hold 95% of those that belong; {beside} more "
+            "go into it because they have too few reviews for a place.",
         )
-    return said
+    return [shown.format(count=whole(count), beside=whole(beside))]
