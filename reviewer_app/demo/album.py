@@ -49,7 +49,7 @@ CHAPTERS: Final = {
     ),
     "Desk": (
         Shot("desk", Place.DESK, "what is left, and the list of cases"),
-        Shot("desk-filters", Place.DESK, "a filter of many values, open"),
+        Shot("desk-filters", Place.DESK, "a filter of many values, open", aside=True),
         Shot("desk-search", Place.DESK, "search over the batch: hits in context"),
         Shot("desk-search-empty", Place.DESK, "a search that finds nothing", aside=True),
         Shot("practice", Place.PRACTICE, "the practice case, judged", aside=True),
@@ -74,7 +74,7 @@ CHAPTERS: Final = {
         Shot("reading-menu", Place.READING, "what can be done with selected words", aside=True),
         Shot("differences", Place.READING, "where the two languages differ"),
         Shot("differences-evidence", Place.READING, "a difference as evidence", aside=True),
-        Shot("reading-difference", Place.READING, "a difference, marked in the text"),
+        Shot("reading-difference", Place.READING, "a difference, marked in the text", aside=True),
         Shot("facts", Place.READING, "the facts beside the score", aside=True),
         Shot("facts-disputed", Place.READING, "facts confirmed and disputed"),
         Shot("keys", Place.READING, "all keys"),
@@ -83,7 +83,7 @@ CHAPTERS: Final = {
     ),
     "Attachments": (
         Shot("attachment", Place.READING, "a PDF"),
-        Shot("attachment-find", Place.READING, "find in it, and words selected"),
+        Shot("attachment-find", Place.READING, "find in it, and words selected", aside=True),
         Shot("attachment-words", Place.READING, "the words of a page as plain text", aside=True),
         Shot("attachment-picture", Place.READING, "a picture", aside=True),
         Shot("attachment-text", Place.READING, "a text file", aside=True),
@@ -98,7 +98,7 @@ CHAPTERS: Final = {
         Shot("recused", Place.READING, "a case stepped back from", aside=True),
     ),
     "Handing in": (
-        Shot("hand-in-waiting", Place.HANDIN, "offline: everything waits"),
+        Shot("hand-in-waiting", Place.HANDIN, "offline: everything waits", aside=True),
         Shot("connection-offline", Place.CONNECTION, "the diagnosis without a server", aside=True),
         Shot("connection", Place.CONNECTION, "the diagnosis: all in order"),
         Shot("hand-in", Place.HANDIN, "everything received"),
