@@ -282,8 +282,9 @@ def test_a_chair_reads_of_each_case_what_the_head_does(tmp_path: Path, outstandi
         for row in room.table().rows:
             read, heads = proposal_for(found, None, row, {}), proposal_of(lists, row.number)
             assert read is not None
-            assert read.chance is not None
-            assert replace(read, zone=heads.zone, issued=None, chance=None) == heads
+            assert read.chances
+            assert read.chances.keys() == heads.chances.keys()
+            assert replace(read, zone=heads.zone, issued=None, chances=heads.chances) == heads
 
 
 def with_all_others(table: PanelTable) -> PanelTable:
