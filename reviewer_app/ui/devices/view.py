@@ -37,7 +37,7 @@ class DevicesView(Page):
         self._choose = choose
         self._own = cards
         self._strangers, self._doubles = Card(), Card()
-        self._held, self._words = HeldCard(model), SixWordsCard()
+        self._held, self._six_words = HeldCard(model), SixWordsCard()
         self._record = RecordCard(model, choose)
         self._again, self._split, self._restored, self._list = Card(), Card(), Card(), Card()
         self._sign = Button(Role.ACCENT)
@@ -105,7 +105,7 @@ class DevicesView(Page):
             self._doubles,
             self._again,
             self._restored,
-            self._words,
+            self._six_words,
             self._list,
         )
 
@@ -123,9 +123,9 @@ class DevicesView(Page):
         self._save.setEnabled(not state.busy)
         self._restored.setVisible(look.restored is not None)
         self._restored.set_heading(self.tr("The server was restored"), restored(look.restored or 0))
-        self._words.setVisible(look.words is not None)
+        self._six_words.setVisible(look.words is not None)
         if look.words is not None:
-            self._words.show_words(look.words)
+            self._six_words.show_words(look.words)
         self._draw_list(look)
 
     def _draw_strangers(self, look: DevicesLook, state: DevicesState) -> None:
