@@ -130,6 +130,8 @@ def test_a_number_typed_anywhere_goes_to_its_case(
 def test_who_leaves_stands_first_and_larger_than_the_text(
     faced: Room, meeting: MeetingWindow, panel: APanel
 ) -> None:
+    assert faced.view.meeting.model.find(panel.case(0).number)
+    faced.settle()
     assert faced.view.meeting.model.find(panel.case(3).number)
     labels = [each for each in meeting._sheet.findChildren(QLabel) if each.isVisible()]
     (first,) = (each for each in labels if each.text().startswith("Leave for this case"))

@@ -25,6 +25,7 @@ class CaseSheet(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("kit", "content")
+        self._px = 0.0
         self._number, self._name, self._other = Label(), Label(), Label(Kind.MUTED)
         self._where, self._means, self._zones = Label(Kind.MUTED), Label(), Label()
         self._rung, self._legend = LargeRung(), Label(Kind.MUTED)
@@ -71,9 +72,12 @@ class CaseSheet(QWidget):
         self._leaving.set_tone(Tone.CARE if words.somebody_leaves(stop) else None)
         self._legend.setVisible(case is not None)
         self._legend.setText(words.legend())
+        if self._px:
+            self.fit(self._px)  # words that change their tone take the small letters of the style
 
     def fit(self, px: float) -> None:
         """Letters of this many pixels, headings and figures larger."""
+        self._px = px
         self._rung.fit(px)
         sizes = (
             (self._number, TEXT, False),
