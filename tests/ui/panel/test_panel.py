@@ -318,7 +318,7 @@ def test_a_case_shows_every_opinion_and_escape_goes_back(room: Room) -> None:
 
 
 def test_where_the_decision_stands_below_an_opinion_can_still_be_read(room: Room) -> None:
-    room.view.resize(620, 560)
+    room.view.resize(620, 600)  # as high as a page in the smallest window
     room.load()
     room.open(0)
     card = room.view.page().findChildren(OpinionCard)[0]
